@@ -39,7 +39,7 @@ type AttachedGroup = GroupToken & { readonly act?: ActId };
 const TIGHT = /^[\s,(]*(?:kap\.?\s*)?$/u;
 const IN_LIST = /^\s*(?:,|;|-|\/|och|samt|eller|jfr\.?|jämförd[a]? med|jämfört med|med|till)?\s*(?:även\s*)?$/u;
 const DASH = /^\s*-\s*$/u;
-const BEFORE_ACT = /^\s*(?:i\s+|av\s+)?$/u;
+const BEFORE_ACT = /^\s*(?:i\s+)?$/u;
 
 /** Gives each group its act: the one just before it, else the one just after it, else the one of the list it stands in. */
 function attach(tokens: readonly Token[], text: string): AttachedGroup[] {

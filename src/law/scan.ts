@@ -63,9 +63,7 @@ const GROUP_FORMS: readonly { readonly pattern: RegExp; readonly long: boolean }
   // 26:1, 6a:10, 23:1, 2 och 5
   {
     long: false,
-    pattern: sticky(
-      String.raw`(?<chapter>${CHAPTER})\s?:\s?(?<sections>${SECTIONS})(?:\s*${PARAGRAPH_SIGN})?`,
-    ),
+    pattern: sticky(String.raw`(?<chapter>${CHAPTER})\s?:\s?(?<sections>${SECTIONS})(?:\s*${PARAGRAPH_SIGN})?`),
   },
   // 10 §, § 10, 21-23 §§
   {

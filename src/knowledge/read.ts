@@ -1,0 +1,195 @@
+// Reads the knowledge folder: every file, every check, every problem at once. It gives the knowledge only when there is none.
+import { createHash } from 'node:crypto';
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checks, type Draft, type Located } from './checks.ts';
+import type { Knowledge } from './knowledge.ts';
+import { placeAt, type Place, type Problem, type ProblemCode } from './problem.ts';
+import type { Entry, FileKind, KnownAct, Provision, Words } from './schema.ts';
+import { emptyProblem, parseYaml } from './yaml.ts';
+
+export interface ReadResult {
+  /** Present exactly when there are no problems. */
+  readonly knowledge?: Knowledge;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads and checks the folder. Never throws for what stands in it, nor for a folder that is missing. */
+export async function readKnowledge(folder: string): Promise<ReadResult> {
+  const listing = await list(folder, '');
+  const texts = await Promise.all(listing.files.map((file) => readText(folder, file)));
+  const parsed = texts.map((text) => ('problem' in text ? { problems: [text.problem] } : parseFile(text.file, text.text)));
+  const draft: Draft = {
+    provisions: parsed.flatMap((file) => file.provision ?? []),
+    entries: parsed.flatMap((file) => file.entry ?? []),
+    words: parsed.find((file) => file.words !== undefined)?.words ?? { equivalents: [] },
+    acts: parsed.flatMap((file) => file.acts ?? []),
+  };
+  const problems = [
+    ...listing.problems,
+    ...parsed.flatMap((file) => file.problems),
+    ...checks.flatMap((check) => check(draft)),
+    ...noContent(draft, listing.problems),
+  ];
+  if (problems.length > 0) return { problems };
+  return {
+    problems,
+    knowledge: {
+      provisions: draft.provisions.map(({ value }) => value),
+      entries: draft.entries.map(({ value }) => value),
+      words: draft.words,
+      acts: draft.acts,
+      version: fingerprint(texts),
+    },
+  };
+}
+
+interface ParsedFile {
+  readonly problems: readonly Problem[];
+  readonly provision?: Located<Provision>;
+  readonly entry?: Located<Entry>;
+  readonly words?: Words;
+  readonly acts?: readonly KnownAct[];
+}
+
+const MOST_BYTES = 200_000;
+const ENTRY_PATH = /^fragor\/[a-z0-9-]+(?:\/[a-z0-9-]+)*\.md$/u;
+
+// ---- the folder -------------------------------------------------------------------------------------------------
+
+interface Listing {
+  readonly files: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** What belongs in the folder. Hidden files and those for people (`.md` at the top) are passed over. */
+async function list(folder: string, below: string): Promise<Listing> {
+  let names;
+  try {
+    names = await readdir(join(folder, below), { withFileTypes: true });
+  } catch {
+    return { files: [], problems: [atFile(below || '.', 'unreadable', 'Mappen går inte att läsa.', 'Kontrollera att den finns och att du har rätt att läsa den.')] };
+  }
+  const parts = await Promise.all(
+    names
+      .filter(({ name }) => !name.startsWith('.') && !name.endsWith('~'))
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .map(async (entry): Promise<Listing> => {
+        const path = below === '' ? entry.name : `${below}/${entry.name}`;
+        if (entry.isSymbolicLink()) {
+          return { files: [], problems: [atFile(path, 'link', 'Filen är en länk till något utanför sin plats.', 'Lägg själva filen här i stället.')] };
+        }
+        if (entry.isDirectory()) return list(folder, path);
+        if (below === '' && path.endsWith('.md')) return { files: [], problems: [] };
+        return { files: [path], problems: [] };
+      }),
+  );
+  return { files: parts.flatMap((part) => part.files), problems: parts.flatMap((part) => part.problems) };
+}
+
+type ReadText = { readonly file: string; readonly text: string } | { readonly problem: Problem };
+
+async function readText(folder: string, file: string): Promise<ReadText> {
+  const path = join(folder, file);
+  try {
+    const { size } = await lstat(path);
+    if (size > MOST_BYTES) {
+      return { problem: atFile(file, 'too-large', `Filen är större än ${MOST_BYTES / 1000} kB.`, 'Dela upp den i flera frågor.') };
+    }
+    return decode(file, await readFile(path));
+  } catch {
+    return { problem: atFile(file, 'unreadable', 'Filen går inte att läsa.', 'Kontrollera att den finns kvar och att du har rätt att läsa den.') };
+  }
+}
+
+function decode(file: string, bytes: Buffer): ReadText {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  // A character that could not be decoded became U+FFFD; one that was written as such is as useless to a reader.
+  const bad = text.indexOf('\uFFFD');
+  if (bad === -1) return { file, text };
+  return {
+    problem: {
+      ...placeAt(file, text, bad),
+      code: 'not-utf8',
+      message: 'Filen är inte sparad som UTF-8: ett tecken här går inte att läsa.',
+      next: 'Spara filen med teckenkodningen UTF-8 (inte Windows-1252 eller Latin-1), och skriv om tecknet.',
+    },
+  };
+}
+
+// ---- one file ---------------------------------------------------------------------------------------------------
+
+function parseFile(file: string, text: string): ParsedFile {
+  if (text.trim() === '') return { problems: [emptyProblem(placeAt(file, text, 0))] };
+  if (/^lagrum\/.+\.yml$/u.test(file)) return parseProvision(file, text);
+  if (file.startsWith('fragor/') && file.endsWith('.md')) return parseEntry(file, text);
+  if (file === 'ord.yml') return withValue('ord', file, text, (words) => ({ words }));
+  if (file === 'paragrafer.yml') return withValue('paragrafer', file, text, (acts) => ({ acts }));
+  return {
+    problems: [
+      atFile(file, 'misplaced', 'Filen hör inte hemma här.', 'Lagrum ligger i lagrum/<lag>/ och slutar på .yml; frågor ligger i fragor/<ämne>/ och slutar på .md.'),
+    ],
+  };
+}
+
+function parseProvision(file: string, text: string): ParsedFile {
+  const { value, problems, placeOf } = parseYaml('lagrum', file, text);
+  return value === undefined ? { problems } : { problems, provision: { value, file, text, placeOf } };
+}
+
+function parseEntry(file: string, text: string): ParsedFile {
+  if (!ENTRY_PATH.test(file)) {
+    return {
+      problems: [atFile(file, 'file-name', 'Filnamnet får bara ha små bokstäver a–z, siffror och bindestreck.', 'Byt namn på filen (och mappen), till exempel vad-ar-men.md.')],
+    };
+  }
+  const front = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*\r?$/mu.exec(text);
+  if (front?.index !== 0) {
+    return {
+      problems: [
+        {
+          ...placeAt(file, text, 0),
+          code: 'front-matter',
+          message: 'Filen börjar inte med ett huvud mellan två rader med «---».',
+          next: 'Skriv «---» på första raden, sedan fråga, kort svar och lagrum, sedan «---» på en egen rad, och därefter svaret.',
+        },
+      ],
+    };
+  }
+  const from = text.indexOf('\n') + 1;
+  const { value, problems, placeOf } = parseYaml('fraga', file, text, from, from + (front[1] ?? '').length);
+  const body = text.slice(front[0].length).trim();
+  if (body === '') {
+    const place = placeAt(file, text, Math.max(0, text.trimEnd().length - 1));
+    return { problems: [...problems, { ...place, code: 'empty', message: 'Svaret saknas efter huvudet.', next: 'Skriv svaret under den andra raden med «---».' }] };
+  }
+  if (value === undefined) return { problems };
+  const id = file.slice('fragor/'.length, -'.md'.length);
+  return { problems, entry: { value: { ...value, id, body }, file, text, placeOf } };
+}
+
+function withValue<K extends Extract<FileKind, 'ord' | 'paragrafer'>>(
+  kind: K,
+  file: string,
+  text: string,
+  use: (value: NonNullable<ReturnType<typeof parseYaml<K>>['value']>) => Omit<ParsedFile, 'problems'>,
+): ParsedFile {
+  const { value, problems } = parseYaml(kind, file, text);
+  return value === undefined ? { problems } : { problems, ...use(value) };
+}
+
+function noContent(draft: Draft, listingProblems: readonly Problem[]): Problem[] {
+  if (draft.entries.length + draft.provisions.length > 0 || listingProblems.length > 0) return [];
+  return [atFile('.', 'no-content', 'Mappen har varken lagrum eller frågor.', 'Peka på rätt mapp, eller hämta tillbaka innehållet.')];
+}
+
+function atFile(file: string, code: ProblemCode, message: string, next: string): Problem {
+  const place: Place = { file, line: 1, column: 1, source: '' };
+  return { ...place, code, message, next };
+}
+
+function fingerprint(texts: readonly ReadText[]): string {
+  const hash = createHash('sha256');
+  for (const text of texts) if ('text' in text) hash.update(`${text.file}\0${text.text}\0`);
+  return hash.digest('hex').slice(0, 12);
+}

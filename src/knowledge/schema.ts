@@ -1,0 +1,229 @@
+// The formats of the knowledge folder. The one place where the editors' Swedish keys become English types; the JSON Schemas
+// in `knowledge/.schema/`, by which editors' tools complete and check as one types, are made from these too.
+import { z } from 'zod';
+import { isActId, type ActId } from '../law/acts.ts';
+import type { Citation } from '../law/citation.ts';
+import { findCitations, parseCitation } from '../law/parse.ts';
+
+/** A review by a lawyer. `null` until there has been one: nothing may pretend otherwise. */
+export type Review = { readonly date: string; readonly by: string } | null;
+
+/** The days, as `2026-11-22`, on which something applies; both are included, and either may be open. */
+export interface Validity {
+  readonly validFrom?: string;
+  readonly validTo?: string;
+}
+
+/** One provision, summarised in our own words, in one wording. */
+export interface Provision extends Validity {
+  readonly citation: Citation;
+  readonly heading: string;
+  /** Names that people use for it, such as "generalklausulen". */
+  readonly aliases: readonly string[];
+  /** The act whose wording this is, as `SFS 2024:88`. */
+  readonly wording: string;
+  readonly checked: string;
+  readonly review: Review;
+  /** Markdown. */
+  readonly summary: string;
+}
+
+/** A curated question with its answer. */
+export interface Entry extends Validity {
+  /** The path below `fragor/`, without `.md`. */
+  readonly id: string;
+  readonly question: string;
+  readonly wordings: readonly string[];
+  readonly shortAnswer: string;
+  /** Markdown. */
+  readonly body: string;
+  readonly citations: readonly Citation[];
+  readonly seeAlso: readonly string[];
+  readonly source?: Source;
+  readonly checked: string;
+  readonly review: Review;
+  /** The day after which someone must look at it again. */
+  readonly reviewBy?: string;
+}
+
+/** Where a question was learned from. */
+export interface Source {
+  readonly title: string;
+  readonly by: string;
+  readonly published: string;
+  readonly url?: string;
+  /** What we took from it, in a sentence. */
+  readonly use: string;
+}
+
+/** What a thesaurus says: groups of words that mean the same to those who ask. */
+export interface Words {
+  readonly equivalents: readonly (readonly string[])[];
+}
+
+/** The sections that an act has, as `26:1` or `10`, and how far its text has been read. */
+export interface KnownAct {
+  readonly act: ActId;
+  readonly readUpTo: string;
+  readonly sections: ReadonlySet<string>;
+}
+
+const day = z.iso.date().describe('En dag, skriven 2026-11-22.');
+const line = (most: number) => z.string().trim().min(1).max(most).regex(/^[^\n]*$/u);
+
+const citation = z
+  .string()
+  .transform((text, context): Citation => {
+    const found = parseCitation(text);
+    if (found !== undefined) return found;
+    const several = findCitations(text).length > 1;
+    context.addIssue({
+      code: 'custom',
+      params: {
+        problem: 'not-a-citation',
+        next: several
+          ? 'Skriv ett lagrum per rad.'
+          : 'Skriv lagens förkortning, kapitel och paragraf, till exempel «OSL 26:1» eller «26 kap. 1 § OSL».',
+      },
+      message: several ? `«${text}» är flera lagrum.` : `«${text}» går inte att läsa som ett lagrum.`,
+    });
+    return z.NEVER;
+  })
+  .describe('Ett lagrum, till exempel OSL 26:1 eller 26 kap. 1 § första stycket OSL.');
+
+const sfs = z
+  .string()
+  .regex(/^SFS \d{4}:\d{1,4}$/u)
+  .describe('Författningen som gav den här lydelsen, till exempel SFS 2024:88.');
+
+const review = z
+  .strictObject({ datum: day, av: line(200) })
+  .nullable()
+  .transform((value): Review => (value === null ? null : { date: value.datum, by: value.av }))
+  .describe('Lämnas null tills en jurist har granskat texten.');
+
+const provisionFile = z.strictObject({
+  lagrum: citation,
+  rubrik: line(150).describe('Vår egen korta rubrik.'),
+  kallas: z.array(line(80)).optional().describe('Namn som folk använder, till exempel generalklausulen.'),
+  lydelse: sfs,
+  'gäller från': day.optional(),
+  'gäller till': day.optional(),
+  kontrollerad: day.describe('Den dag då texten senast lästes mot lagtexten.'),
+  granskad: review,
+  sammanfattning: z.string().trim().min(1).max(6_000).describe('Vad bestämmelsen säger, med egna ord. Markdown.'),
+});
+
+const entryFile = z.strictObject({
+  fråga: line(200).describe('Frågan på en rad, som någon skulle ställa den.'),
+  'andra formuleringar': z.array(line(1_000)).describe('Andra sätt att fråga samma sak.'),
+  'kort svar': z.string().trim().min(1).max(400).describe('Svaret i en eller två meningar.'),
+  lagrum: z.array(citation).min(1).describe('Varje lagrum som svaret vilar på.'),
+  'se även': z.array(line(120)).optional().describe('Andra frågor, till exempel grunder/vad-ar-men.'),
+  källa: z
+    .strictObject({
+      titel: line(300),
+      av: line(200),
+      publicerad: day,
+      länk: z.url({ protocol: /^https$/u }).optional(),
+      användning: line(500).describe('Vad vi har hämtat därifrån.'),
+    })
+    .optional(),
+  'gäller från': day.optional(),
+  'gäller till': day.optional(),
+  kontrollerad: day,
+  granskad: review,
+  'granskas senast': day.optional(),
+});
+
+const wordsFile = z.strictObject({
+  likvärdiga: z.array(z.array(line(80)).min(2)).describe('Varje rad är ord som betyder samma sak för den som frågar.'),
+});
+
+const sectionList = z.string().regex(/^\d{1,3} ?[a-z]?(?:(?:, |-)\d{1,3} ?[a-z]?)*$/u);
+const sectionsFile = z.record(
+  z.string(),
+  z.strictObject({
+    'läst till och med': line(60),
+    paragrafer: z.union([sectionList, z.record(z.string(), sectionList)]),
+  }),
+);
+
+/** The schemas of the files, by the name of their JSON Schema. Each takes Swedish keys and gives an English type. */
+export const fileSchemas = {
+  lagrum: provisionFile.transform(
+    (file): Provision => ({
+      citation: file.lagrum,
+      heading: file.rubrik,
+      aliases: file.kallas ?? [],
+      wording: file.lydelse,
+      ...validity(file),
+      checked: file.kontrollerad,
+      review: file.granskad,
+      summary: file.sammanfattning,
+    }),
+  ),
+  fraga: entryFile.transform(
+    (file): Omit<Entry, 'id' | 'body'> => ({
+      question: file.fråga,
+      wordings: file['andra formuleringar'],
+      shortAnswer: file['kort svar'],
+      citations: file.lagrum,
+      seeAlso: file['se även'] ?? [],
+      ...(file.källa === undefined ? {} : { source: source(file.källa) }),
+      ...validity(file),
+      checked: file.kontrollerad,
+      review: file.granskad,
+      ...(file['granskas senast'] === undefined ? {} : { reviewBy: file['granskas senast'] }),
+    }),
+  ),
+  ord: wordsFile.transform((file): Words => ({ equivalents: file.likvärdiga })),
+  paragrafer: sectionsFile.transform((file) => Object.entries(file).flatMap(([act, known]) => knownAct(act, known))),
+} as const;
+
+export type FileKind = keyof typeof fileSchemas;
+
+/** The keys that a file may have at its top, for "Menade du …?". */
+export const fileKeys: Readonly<Record<FileKind, readonly string[]>> = {
+  lagrum: Object.keys(provisionFile.shape),
+  fraga: Object.keys(entryFile.shape),
+  ord: Object.keys(wordsFile.shape),
+  paragrafer: [],
+};
+
+/** The JSON Schema (draft 2020-12) by which an editor's tool completes and checks a file of this kind. */
+export function jsonSchema(kind: FileKind): object {
+  return z.toJSONSchema(fileSchemas[kind], { io: 'input' });
+}
+
+function validity(file: { 'gäller från'?: string | undefined; 'gäller till'?: string | undefined }): Validity {
+  return {
+    ...(file['gäller från'] === undefined ? {} : { validFrom: file['gäller från'] }),
+    ...(file['gäller till'] === undefined ? {} : { validTo: file['gäller till'] }),
+  };
+}
+
+function source(file: NonNullable<z.output<typeof entryFile>['källa']>): Source {
+  return {
+    title: file.titel,
+    by: file.av,
+    published: file.publicerad,
+    ...(file.länk === undefined ? {} : { url: file.länk }),
+    use: file.användning,
+  };
+}
+
+function knownAct(act: string, known: z.output<typeof sectionsFile>[string]): KnownAct[] {
+  if (!isActId(act)) return [];
+  const { paragrafer } = known;
+  const places =
+    typeof paragrafer === 'string'
+      ? expand(paragrafer)
+      : Object.entries(paragrafer).flatMap(([chapter, list]) => expand(list).map((section) => `${chapter}:${section}`));
+  return [{ act, readUpTo: known['läst till och med'], sections: new Set(places) }];
+}
+
+/** "1-3, 3a, 4" to its sections, read by the same eyes as a citation in running text. */
+function expand(list: string): string[] {
+  return findCitations(`1 kap. ${list} §§ OSL`).map((found) => found.citation.section);
+}

@@ -1,0 +1,61 @@
+// The current knowledge. A reload reads and checks everything and then swaps everything at once, or keeps the last good whole.
+import { watch } from 'chokidar';
+import type { Knowledge } from './knowledge.ts';
+import type { Problem } from './problem.ts';
+import { readKnowledge } from './read.ts';
+
+export interface KnowledgeStore {
+  /** The last good knowledge; the same object until a reload succeeds. */
+  current(): Knowledge;
+  /** Reads the folder again. Reloads asked for while one is under way share the one that follows it. */
+  reload(): Promise<Reload>;
+  /** Reloads whenever a file changes, and tells each outcome. Gives the way to stop. */
+  watch(tell: (reload: Reload) => void): () => Promise<void>;
+}
+
+/** What a reload led to: the new knowledge, or the problems for which the old one was kept. */
+export type Reload =
+  | { readonly ok: true; readonly knowledge: Knowledge }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** How long the folder must be quiet before it is read: a checkout or an editor writes many files in one go. */
+const SETTLE_MS = 200;
+
+/** Opens the folder. With problems at the start there is no last good to fall back on: they are all that comes back. */
+export async function openStore(folder: string): Promise<{ store: KnowledgeStore } | { problems: readonly Problem[] }> {
+  const first = await readKnowledge(folder);
+  if (first.knowledge === undefined) return { problems: first.problems };
+  let current = first.knowledge;
+  let last: Promise<Reload> = Promise.resolve({ ok: true, knowledge: current });
+  let waiting: Promise<Reload> | undefined;
+
+  const readAgain = async (): Promise<Reload> => {
+    waiting = undefined;
+    const { knowledge, problems } = await readKnowledge(folder);
+    if (knowledge === undefined) return { ok: false, problems };
+    current = knowledge;
+    return { ok: true, knowledge };
+  };
+  const reload = (): Promise<Reload> => {
+    waiting ??= last = last.then(readAgain);
+    return waiting;
+  };
+  return {
+    store: {
+      current: () => current,
+      reload,
+      watch: (tell) => {
+        const watcher = watch(folder, { ignoreInitial: true, atomic: true });
+        let settling: NodeJS.Timeout | undefined;
+        watcher.on('all', () => {
+          clearTimeout(settling);
+          settling = setTimeout(() => void reload().then(tell), SETTLE_MS);
+        });
+        return () => {
+          clearTimeout(settling);
+          return watcher.close();
+        };
+      },
+    },
+  };
+}

@@ -1,0 +1,182 @@
+// The index over entries and provisions, and the score of a question against them: BM25F over terms of three kinds.
+//
+//             question and wordings  ×4 ┐
+//   entry                               ├─ words, parts, runs of letters ──▶ postings: term -> documents
+//             short answer and body  ×1 ┘
+import { sectionKey } from '../law/citation.ts';
+import { appliesOn, type Knowledge } from '../knowledge/knowledge.ts';
+import type { Entry, Provision } from '../knowledge/schema.ts';
+import { fold, stem, words } from '../question/swedish.ts';
+import { gramCosine, kindOf, termsOf, type TermCounts, type TermKind, type TermOptions } from './terms.ts';
+
+/** What can be found. */
+export type Found =
+  { readonly kind: 'entry'; readonly entry: Entry } | { readonly kind: 'provision'; readonly provision: Provision };
+
+export interface SearchIndex {
+  readonly documents: readonly Document[];
+  readonly postings: ReadonlyMap<string, readonly Posting[]>;
+  readonly averages: Readonly<Record<Field, Readonly<Record<TermKind, number>>>>;
+  readonly options: TermOptions;
+}
+
+export interface Document {
+  readonly found: Found;
+  readonly fields: Readonly<Record<Field, TermCounts>>;
+  readonly lengths: Readonly<Record<Field, Readonly<Record<TermKind, number>>>>;
+  /** Each way in which it may be asked for, by itself. */
+  readonly wordings: readonly TermCounts[];
+}
+
+interface Posting {
+  readonly document: number;
+  readonly counts: Readonly<Record<Field, number>>;
+}
+
+type Field = 'question' | 'body';
+
+/** Field weights and K1 after the public Swedish question sets; kind weights after our own questions (test/answers). */
+const KIND_WEIGHT: Readonly<Record<TermKind, number>> = { word: 1, part: 1, gram: 0.5 };
+const FIELD_WEIGHT: Readonly<Record<Field, number>> = { question: 4, body: 1 };
+const FIELD_B: Readonly<Record<Field, number>> = { question: 0.4, body: 0.8 };
+const K1 = 1.2;
+const FIELDS = ['question', 'body'] as const;
+
+/** The index of what applies on a day. */
+export function buildIndex(knowledge: Knowledge, day: string): SearchIndex {
+  const sources = [
+    ...knowledge.entries.filter((entry) => appliesOn(entry, day)).map(entrySource),
+    ...knowledge.provisions.filter((provision) => appliesOn(provision, day)).map(provisionSource),
+  ];
+  const options: TermOptions = { vocabulary: vocabularyOf(sources), equivalents: equivalentsOf(knowledge) };
+  const documents = sources.map((source) => documentOf(source, options));
+  return { documents, postings: postingsOf(documents), averages: averagesOf(documents), options };
+}
+
+/**
+ * The share of what the question says that each document says too, weighted by how rare each term is: 0 to about 1.
+ * A term that no document has counts as the rarest, so that a question about something else scores low.
+ */
+export function scores(index: SearchIndex, question: TermCounts): Float64Array {
+  const total = new Float64Array(index.documents.length);
+  let best = 0;
+  for (const [term, count] of question) {
+    const postings = index.postings.get(term) ?? [];
+    const weight = KIND_WEIGHT[kindOf(term)] * idf(index, postings.length) * Math.min(count, 2);
+    best += weight;
+    for (const posting of postings) {
+      const document = index.documents[posting.document];
+      if (document === undefined) continue;
+      const frequency = frequencyIn(index, document, posting, kindOf(term));
+      total[posting.document] = (total[posting.document] ?? 0) + (weight * frequency) / (K1 + frequency);
+    }
+  }
+  return best === 0 ? total : total.map((score) => score / best);
+}
+
+/** How alike the question is to the most similar way of asking that the document holds, 0 to 1. */
+export function likeness(document: Document, question: TermCounts): number {
+  return Math.max(0, ...document.wordings.map((wording) => gramCosine(question, wording)));
+}
+
+/** The share of the question's own words that any document has, as they are or as part of a compound, 0 to 1. */
+export function knownShare(index: SearchIndex, stems: readonly string[]): number {
+  if (stems.length === 0) return 0;
+  const known = (stem: string) => index.postings.has(`w${stem}`) || index.postings.has(`p${stem}`);
+  return (
+    stems.filter((stem) => [stem, ...(index.options.equivalents.get(stem) ?? [])].some(known)).length / stems.length
+  );
+}
+
+// ---- building ---------------------------------------------------------------------------------------------------
+
+interface Source {
+  readonly found: Found;
+  readonly wordings: readonly string[];
+  readonly body: string;
+}
+
+function entrySource(entry: Entry): Source {
+  return {
+    found: { kind: 'entry', entry },
+    wordings: [entry.question, ...entry.wordings],
+    body: `${entry.shortAnswer}\n${entry.body}\n${entry.id.replaceAll(/[/-]/g, ' ')}`,
+  };
+}
+
+function provisionSource(provision: Provision): Source {
+  return {
+    found: { kind: 'provision', provision },
+    wordings: [provision.heading, ...provision.aliases],
+    body: `${provision.summary}\n${sectionKey(provision.citation)}`,
+  };
+}
+
+function documentOf(source: Source, options: TermOptions): Document {
+  const fields = { question: termsOf(source.wordings.join('\n'), options), body: termsOf(source.body, options) };
+  return {
+    found: source.found,
+    fields,
+    lengths: { question: lengths(fields.question), body: lengths(fields.body) },
+    wordings: source.wordings.map((wording) => termsOf(wording, options)),
+  };
+}
+
+/** The stems of whole words: what a compound may be split into. */
+function vocabularyOf(sources: readonly Source[]): ReadonlySet<string> {
+  const all = sources.flatMap(({ wordings, body }) => words(`${wordings.join('\n')}\n${body}`));
+  return new Set(all.filter((word) => word.length >= 4).map(stem));
+}
+
+function equivalentsOf({ words: { equivalents } }: Knowledge): ReadonlyMap<string, readonly string[]> {
+  const map = new Map<string, string[]>();
+  for (const group of equivalents) {
+    // A phrase is entered by its words' stems only where it is one word: others are found through their parts.
+    const stems = [...new Set(group.filter((name) => !/\s/u.test(name)).map((name) => stem(fold(name.toLowerCase()))))];
+    for (const one of stems) map.set(one, [...(map.get(one) ?? []), ...stems.filter((other) => other !== one)]);
+  }
+  return map;
+}
+
+function postingsOf(documents: readonly Document[]): ReadonlyMap<string, readonly Posting[]> {
+  const postings = new Map<string, Posting[]>();
+  for (const [document, { fields }] of documents.entries()) {
+    for (const term of new Set([...fields.question.keys(), ...fields.body.keys()])) {
+      const counts = { question: fields.question.get(term) ?? 0, body: fields.body.get(term) ?? 0 };
+      const list = postings.get(term);
+      if (list === undefined) postings.set(term, [{ document, counts }]);
+      else list.push({ document, counts });
+    }
+  }
+  return postings;
+}
+
+function lengths(terms: TermCounts): Record<TermKind, number> {
+  const sums = { word: 0, part: 0, gram: 0 };
+  for (const [term, count] of terms) sums[kindOf(term)] += count;
+  return sums;
+}
+
+function averagesOf(documents: readonly Document[]): Record<Field, Record<TermKind, number>> {
+  const average = (field: Field, kind: TermKind) =>
+    Math.max(1, documents.reduce((sum, { lengths }) => sum + lengths[field][kind], 0) / Math.max(1, documents.length));
+  const of = (field: Field) => ({
+    word: average(field, 'word'),
+    part: average(field, 'part'),
+    gram: average(field, 'gram'),
+  });
+  return { question: of('question'), body: of('body') };
+}
+
+// ---- scoring ----------------------------------------------------------------------------------------------------
+
+function frequencyIn(index: SearchIndex, { lengths }: Document, { counts }: Posting, kind: TermKind): number {
+  return FIELDS.reduce((sum, field) => {
+    const relative = lengths[field][kind] / index.averages[field][kind];
+    return sum + (FIELD_WEIGHT[field] * counts[field]) / (1 - FIELD_B[field] + FIELD_B[field] * relative);
+  }, 0);
+}
+
+function idf({ documents }: SearchIndex, frequency: number): number {
+  return Math.log(1 + (documents.length - frequency + 0.5) / (frequency + 0.5));
+}
