@@ -57,7 +57,7 @@ describe('finding provisions in text', () => {
   it('gives the place in the text as it was given', () => {
     const text = 'Se 26\u00A0kap. 1 § OSL.';
     const [found] = findCitations(text);
-    expect(text.slice(found?.start, found?.end)).toBe('26\u00A0kap. 1 §');
+    expect(text.slice(found?.start, found?.end)).toBe('26\u00A0kap. 1 § OSL');
   });
 
   it('says when the act was not named', () => {

@@ -1,5 +1,5 @@
 // Checks across files, one small function each. A check sees the whole draft and gives what is wrong with it.
-import { lexer, type Token, type Tokens } from 'marked';
+import { lexer, walkTokens, type Token, type Tokens } from 'marked';
 import { actById } from '../law/acts.ts';
 import { formatShort, sectionKey, type Citation } from '../law/citation.ts';
 import { findCitations } from '../law/parse.ts';
@@ -172,7 +172,7 @@ const plainMarkdown: Check = ({ entries, provisions }) =>
     ...entries.map(({ value, file, text }) => ({ markdown: value.body, file, text })),
     ...provisions.map(({ value, file, text }) => ({ markdown: value.summary, file, text })),
   ].flatMap(({ markdown, file, text }) =>
-    unsafeTokens(lexer(markdown)).map(({ raw, what }): Problem => {
+    unsafeTokens(markdown).map(({ raw, what }): Problem => {
       const firstLine = raw.trim().split('\n')[0] ?? '';
       return {
         ...placeAt(file, text, Math.max(0, text.indexOf(firstLine))),
@@ -234,14 +234,27 @@ function overlap(a: Validity, b: Validity): boolean {
   return (a.validFrom ?? '') <= (b.validTo ?? '9999-12-31') && (b.validFrom ?? '') <= (a.validTo ?? '9999-12-31');
 }
 
-function unsafeTokens(tokens: readonly Token[]): { raw: string; what: string }[] {
-  return tokens.flatMap((token) => {
-    const nested = 'tokens' in token && token.tokens !== undefined ? unsafeTokens(token.tokens) : [];
-    const items = token.type === 'list' ? unsafeTokens((token as Tokens.List).items) : [];
-    if (token.type === 'html') return [{ raw: token.raw, what: 'HTML' }];
-    if (token.type === 'image') return [{ raw: token.raw, what: 'En bild' }];
-    if (token.type === 'table') return [{ raw: token.raw, what: 'En tabell' }];
-    if (token.type === 'link' && !/^https:\/\//u.test((token as Tokens.Link).href)) return [{ raw: token.raw, what: 'En länk som inte är https' }];
-    return [...nested, ...items];
+/** What the renderers leave out, wherever it is nested. */
+function unsafeTokens(markdown: string): { raw: string; what: string }[] {
+  const found: { raw: string; what: string }[] = [];
+  void walkTokens(lexer(markdown), (token) => {
+    const what = unsafeKind(token);
+    if (what !== undefined) found.push({ raw: token.raw, what });
   });
+  return found;
+}
+
+function unsafeKind(token: Token): string | undefined {
+  switch (token.type) {
+    case 'html':
+      return 'HTML';
+    case 'image':
+      return 'En bild';
+    case 'table':
+      return 'En tabell';
+    case 'link':
+      return (token as Tokens.Link).href.startsWith('https://') ? undefined : 'En länk som inte är https';
+    default:
+      return undefined;
+  }
 }

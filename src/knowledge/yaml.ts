@@ -1,7 +1,7 @@
 // YAML to values, with the place of every value, and every fault told in Swedish. Anchors, aliases and tags are refused:
 // no editor needs them, and they are how a small file becomes a large one.
 import leven from 'leven';
-import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document, type ErrorCode, type YAMLError } from 'yaml';
+import { isCollection, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document, type ErrorCode, type YAMLError } from 'yaml';
 import type { z } from 'zod';
 import { placeAt, type Place, type Problem, type ProblemCode } from './problem.ts';
 import { fileKeys, fileSchemas, type FileKind } from './schema.ts';
@@ -100,7 +100,7 @@ function forbidden(document: Document, at: (offset: number) => Place): Problem[]
       refuse(node.range?.[0] ?? 0, 'Hänvisningar inom YAML (*namn) används inte här.', 'Skriv ut värdet, eller sätt det inom citattecken.');
     },
     Node: (_, node) => {
-      if ('anchor' in node && node.anchor !== undefined) {
+      if ((isScalar(node) || isCollection(node)) && node.anchor !== undefined) {
         refuse(node.range?.[0] ?? 0, 'Ankare i YAML (&namn) används inte här.', 'Skriv värdet inom citattecken.');
       }
       if (node.tag?.startsWith('!') === true) {

@@ -11,7 +11,7 @@ import { between, scan, type GroupToken, type Token } from './scan.ts';
 
 export interface FoundCitation {
   readonly citation: Citation;
-  /** Where it stands in the text as given, in UTF-16 units; the citations of one list share their place. */
+  /** Where it stands in the text as given, in UTF-16 units, with its act's name; the citations of a list share their place. */
   readonly start: number;
   readonly end: number;
   /** `false` when no act was named, and the default act was taken. */
@@ -65,8 +65,12 @@ function attach(tokens: readonly Token[], text: string): AttachedGroup[] {
     const sections = previous !== undefined && DASH.test(gap ?? '') ? throughRange(previous, token) : token.sections;
 
     if (!continues) list = [];
+    const start = ahead ? before.start : token.start;
+    const end = !ahead && behind !== undefined && act === behind ? (after?.end ?? token.end) : token.end;
     groups.push({
       ...token,
+      start,
+      end,
       sections,
       ...(act === undefined ? {} : { act }),
       ...(chapter === undefined ? {} : { chapter }),

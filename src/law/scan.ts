@@ -266,7 +266,7 @@ const ACT_KEYS = new Map<string, ActId>(
 function inflections(name: string): string[] {
   return /(?:lag|balk)en$/.test(name)
     ? [name, name.slice(0, -2)]
-    : /ordningen$/.test(name)
+    : name.endsWith('ordningen')
       ? [name, name.slice(0, -2)]
       : [name];
 }

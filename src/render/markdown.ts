@@ -11,12 +11,12 @@ export function markdownToHtml(markdown: string): string {
 
 /** Standard Markdown to Slack's mrkdwn, which modals ask for. Escaped; headings become bold lines. */
 export function markdownToMrkdwn(markdown: string): string {
-  return blocks(toHtml.lexer(markdown), mrkdwn).trim();
+  return markdownTo(markdown, mrkdwn);
 }
 
-/** Standard Markdown to plain text, for a terminal, a notification or a screen reader. Link addresses are left out. */
-export function markdownToPlain(markdown: string): string {
-  return blocks(toHtml.lexer(markdown), plain).trim();
+/** Standard Markdown to text, in the inline forms of one surface; {@link plain} for a notification or a screen reader. */
+export function markdownTo(markdown: string, as: Inline): string {
+  return blocks(toHtml.lexer(markdown), as).trim();
 }
 
 /** Text that Slack must read as text: & < > are the three characters with a meaning of their own in mrkdwn. */
@@ -35,13 +35,15 @@ const toHtml = new Marked({
     image: ({ text }) => escapeHtml(text),
     link({ href, tokens }) {
       const label = this.parser.parseInline(tokens);
-      return SAFE_LINK.test(href) ? `<a href="${escapeHtml(href)}" target="_blank" rel="noreferrer">${label}</a>` : label;
+      return SAFE_LINK.test(href)
+        ? `<a href="${escapeHtml(href)}" target="_blank" rel="noreferrer">${label}</a>`
+        : label;
     },
   },
 });
 
 /** How one surface writes the few inline forms that our Markdown uses. */
-interface Inline {
+export interface Inline {
   readonly text: (text: string) => string;
   readonly strong: (text: string) => string;
   readonly em: (text: string) => string;
@@ -63,7 +65,8 @@ const mrkdwn: Inline = {
   quote: '> ',
 };
 
-const plain: Inline = {
+/** No marks at all; the addresses of links are left out. */
+export const plain: Inline = {
   text: (text) => text,
   strong: (text) => text,
   em: (text) => text,
@@ -106,7 +109,9 @@ function list(token: Tokens.List, as: Inline): string {
     .map((item, index) => {
       const mark = token.ordered ? `${first + index}.` : as.bullet;
       const body = item.tokens
-        .map((child) => (child.type === 'text' ? inline((child as Tokens.Text).tokens ?? [child], as) : block(child, as)))
+        .map((child) =>
+          child.type === 'text' ? inline((child as Tokens.Text).tokens ?? [child], as) : block(child, as),
+        )
         .join('\n');
       return `${mark} ${body.replaceAll('\n', '\n   ')}`;
     })

@@ -24,3 +24,7 @@ const WEIGHT = { bias: -4.96, score: 1.02, like: 2.51, margin: 3.25, known: 3.9 
 /** At or above it one answer is given; between it and the next, the best are offered to choose from; below, none. */
 export const ENOUGH_TO_ANSWER = 0.5;
 export const ENOUGH_TO_OFFER = 0.2;
+/** Above it a decline names what is nearest. */
+export const ENOUGH_TO_NAME = 0.15;
+/** A second hit with more than this share of the first one's score is as likely to be meant: ask back. */
+export const TOO_CLOSE = 0.95;

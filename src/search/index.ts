@@ -48,7 +48,11 @@ export function buildIndex(knowledge: Knowledge, day: string): SearchIndex {
     ...knowledge.entries.filter((entry) => appliesOn(entry, day)).map(entrySource),
     ...knowledge.provisions.filter((provision) => appliesOn(provision, day)).map(provisionSource),
   ];
-  const options: TermOptions = { vocabulary: vocabularyOf(sources), equivalents: equivalentsOf(knowledge) };
+  const options: TermOptions = {
+    vocabulary: vocabularyOf(sources),
+    equivalents: equivalentsOf(knowledge),
+    split: new Map(),
+  };
   const documents = sources.map((source) => documentOf(source, options));
   return { documents, postings: postingsOf(documents), averages: averagesOf(documents), options };
 }

@@ -58,6 +58,11 @@ export function search(
   };
 }
 
+/** Builds the index ahead of the first question, which would otherwise wait for it. */
+export function prepare(knowledge: Knowledge, day: string): void {
+  indexFor(knowledge, day);
+}
+
 const MOST_HITS = 10;
 const FEWEST_WORDS = 2;
 /** How much the likeness to one single wording counts beside the score over all that is written. */

@@ -10,11 +10,13 @@ export type TermCounts = ReadonlyMap<string, number>;
 export interface TermOptions {
   /** The stems by which compounds are split. */
   readonly vocabulary: ReadonlySet<string>;
+  /** The parts of words split before, for the next time. */
+  readonly split: Map<string, readonly string[]>;
   /** What else a stem may be called: stem -> stems. */
   readonly equivalents: ReadonlyMap<string, readonly string[]>;
 }
 
-export function termsOf(text: string, { vocabulary, equivalents }: TermOptions): TermCounts {
+export function termsOf(text: string, { vocabulary, equivalents, split }: TermOptions): TermCounts {
   const counts = new Map<string, number>();
   const add = (term: string, weight = 1) => counts.set(term, (counts.get(term) ?? 0) + weight);
   for (const word of words(text)) {
@@ -22,7 +24,9 @@ export function termsOf(text: string, { vocabulary, equivalents }: TermOptions):
     add(`w${stemmed}`);
     for (const other of equivalents.get(stemmed) ?? []) add(`w${other}`, EQUIVALENT);
     if (isFunctionWord(word)) continue;
-    for (const part of compoundParts(word, vocabulary)) {
+    const parts = split.get(word) ?? compoundParts(word, vocabulary);
+    if (split.size < MOST_SPLIT) split.set(word, parts);
+    for (const part of parts) {
       add(`p${part}`);
       for (const other of equivalents.get(part) ?? []) add(`p${other}`, EQUIVALENT);
     }
@@ -67,6 +71,9 @@ export function gramCosine(a: TermCounts, b: TermCounts): number {
   for (const [term, count] of b) if (kindOf(term) === 'gram') sizeB += count * count;
   return dot === 0 ? 0 : dot / Math.sqrt(sizeA * sizeB);
 }
+
+/** Questions bring new words for as long as the process lives: what is remembered of them has an end. */
+const MOST_SPLIT = 20_000;
 
 /** A word that only means the same counts a little less than the word itself. */
 const EQUIVALENT = 0.8;

@@ -1,0 +1,292 @@
+// The one road from a question to an answer, from top to bottom:
+//
+//   text ─▶ guard ─▶ is it a citation? ─▶ the provision
+//                          └▶ search ─▶ sure: the entry · near: a choice · else: a decline that says what is near
+//
+// Everything here is a pure function of the text, the knowledge and the day.
+import { actById } from './law/acts.ts';
+import { provisionUrl, sectionKey, wholeSection, type Citation } from './law/citation.ts';
+import { findCitations, type FoundCitation } from './law/parse.ts';
+import { formerMeaning, successionOf, type Succession } from './law/successors.ts';
+import {
+  appliesOn,
+  entryById,
+  nextWording,
+  provisionOn,
+  sectionExists,
+  type Knowledge,
+} from './knowledge/knowledge.ts';
+import type { Entry, Provision } from './knowledge/schema.ts';
+import { guard, type PersonalData } from './question/guard.ts';
+import { isFunctionWord, words } from './question/swedish.ts';
+import { ENOUGH_TO_ANSWER, ENOUGH_TO_NAME, ENOUGH_TO_OFFER, TOO_CLOSE } from './search/confidence.ts';
+import type { Found } from './search/index.ts';
+import { findProvisions } from './search/lookup.ts';
+import { search, type Hit } from './search/search.ts';
+
+/** What every answer carries, whatever its outcome. */
+interface Base {
+  /** The question with personal data masked; the entry's or provision's own where it was asked for by name. */
+  readonly question: string;
+  readonly personalData: readonly PersonalData[];
+  /** The day for which it is given. */
+  readonly date: string;
+  /** The entries nearest to the question, best first, at most five, also when declining. */
+  readonly entries: readonly RankedEntry[];
+  /** The chance, 0 to 1, that the first of them is what was asked for; 1 where it was asked for by name. */
+  readonly confidence: number;
+}
+
+export type Answer =
+  | EntryAnswer
+  | (Base & {
+      readonly outcome: 'lagrum';
+      readonly provisions: readonly CitedProvision[];
+      /** Asked for too, but not known to exist or more than are shown at once. */
+      readonly left: readonly Citation[];
+      readonly related: readonly Entry[];
+    })
+  | (Base & { readonly outcome: 'clarify'; readonly choices: readonly Found[] })
+  | (Base & { readonly outcome: 'decline'; readonly reason: Decline; readonly near: readonly Entry[] });
+
+export type EntryAnswer = Base & {
+  readonly outcome: 'answer';
+  readonly entry: Entry;
+  readonly provisions: readonly CitedProvision[];
+  readonly related: readonly Entry[];
+  /** Whether the day by which it was to be looked at again has passed. */
+  readonly overdue: boolean;
+};
+
+/** Why there is no answer. */
+export type Decline =
+  | { readonly why: 'empty' }
+  | { readonly why: 'too-long'; readonly length: number; readonly most: number }
+  | { readonly why: 'outside' }
+  | { readonly why: 'not-in-force'; readonly entry: Entry }
+  | { readonly why: 'no-provision-like-it' }
+  | { readonly why: 'no-such-provision'; readonly citations: readonly Citation[] };
+
+export interface RankedEntry {
+  readonly id: string;
+  readonly score: number;
+}
+
+/** A provision as an answer cites it. */
+export interface CitedProvision {
+  readonly citation: Citation;
+  readonly url: string;
+  /** Our summary of it as it reads on the day; absent where the folder has none. */
+  readonly provision?: Provision;
+  /** The wording that is known to come. */
+  readonly upcoming?: Provision;
+  /** Where the citation is to a repealed act, or has the number of something else in one. */
+  readonly replaced?: Succession;
+  readonly formerly?: Succession;
+}
+
+/** Longer than any letter to a bot; beyond it the search would only find noise. */
+export const MOST_CHARACTERS = 6_000;
+
+/** Answers a question asked in free text, or by a citation alone, for a day written `2026-11-22`. */
+export function answer(text: string, knowledge: Knowledge, date: string): Answer {
+  const { text: masked, personalData } = guard(readable(text));
+  const question = masked.normalize('NFC');
+  const base = { question, personalData, date, entries: [], confidence: 0 };
+  if (words(question).length === 0) return { ...base, outcome: 'decline', reason: { why: 'empty' }, near: [] };
+  if (question.length > MOST_CHARACTERS) {
+    const reason = { why: 'too-long', length: question.length, most: MOST_CHARACTERS } as const;
+    return { ...base, outcome: 'decline', reason, near: [] };
+  }
+  const cited = findCitations(question);
+  if (cited.length > 0 && asksForProvision(question, cited)) {
+    return {
+      ...answerProvisions(
+        cited.map(({ citation }) => citation),
+        knowledge,
+        date,
+      ),
+      question,
+      personalData,
+    };
+  }
+  return { ...answerBySearch(question, cited, knowledge, date), personalData };
+}
+
+/** The entry with this id, as when someone chose it from several. `undefined` when there is none (any more). */
+export function answerEntry(id: string, knowledge: Knowledge, date: string): Answer | undefined {
+  const entry = entryById(knowledge, id);
+  if (entry === undefined) return undefined;
+  const base = { question: entry.question, personalData: [], date, entries: [{ id, score: 1 }], confidence: 1 };
+  return appliesOn(entry, date)
+    ? { ...base, ...entryPart(entry, knowledge, date) }
+    : { ...base, outcome: 'decline', reason: { why: 'not-in-force', entry }, near: [] };
+}
+
+/** The provisions cited, each as it reads on the day; a decline when none of them is known to exist. */
+export function answerProvisions(citations: readonly Citation[], knowledge: Knowledge, date: string): Answer {
+  // Where a repealed provision is asked for, what took its place is what the person needs.
+  const whole = distinct(
+    citations.flatMap((citation) => [citation, ...(successionOf(citation)?.current ?? [])]).map(wholeSection),
+  );
+  const known = whole.filter((citation) => isKnown(citation, knowledge));
+  const related = restingOn(known, knowledge, date);
+  const base = {
+    question: whole.map(sectionKey).join(', '),
+    personalData: [],
+    date,
+    entries: related.slice(0, MOST_ENTRIES).map(({ id }) => ({ id, score: 1 })),
+    confidence: 1,
+  };
+  if (known.length === 0) {
+    return { ...base, outcome: 'decline', reason: { why: 'no-such-provision', citations: whole }, near: [] };
+  }
+  const provisions = known.slice(0, MOST_PROVISIONS).map((citation) => citedProvision(citation, knowledge, date));
+  const left = whole.filter((citation) => !provisions.some((shown) => shown.citation === citation));
+  return { ...base, outcome: 'lagrum', provisions, left, related: related.slice(0, MOST_RELATED) };
+}
+
+/** What `/lagrum` answers: a citation gets its provision, other words the provisions whose names are like them. */
+export function answerLookup(text: string, knowledge: Knowledge, date: string): Answer {
+  const { text: question, personalData } = guard(readable(text));
+  const cited = findCitations(question).map(({ citation }) => citation);
+  if (cited.length > 0) return { ...answerProvisions(cited, knowledge, date), question, personalData };
+  const base = { question, personalData, date, entries: [], confidence: 0 };
+  if (words(question).length === 0) return { ...base, outcome: 'decline', reason: { why: 'empty' }, near: [] };
+  const [first, ...others] = findProvisions(knowledge, date, question.slice(0, MOST_CHARACTERS));
+  if (first === undefined) return { ...base, outcome: 'decline', reason: { why: 'no-provision-like-it' }, near: [] };
+  if (others.length === 0) return { ...answerProvisions([first.citation], knowledge, date), question, personalData };
+  const choices = [first, ...others]
+    .slice(0, MOST_RELATED)
+    .map((provision) => ({ kind: 'provision', provision }) as const);
+  return { ...base, outcome: 'clarify', choices };
+}
+
+/** The provisions that the answer shown cites. */
+export function citationsOf(given: Answer): readonly Citation[] {
+  switch (given.outcome) {
+    case 'answer':
+    case 'lagrum':
+      return given.provisions.map(({ citation }) => citation);
+    case 'clarify':
+    case 'decline':
+      return [];
+  }
+}
+
+const MOST_ENTRIES = 5;
+const MOST_CHOICES = 3;
+const MOST_RELATED = 4;
+const MOST_PROVISIONS = 12;
+
+function answerBySearch(question: string, cited: readonly FoundCitation[], knowledge: Knowledge, date: string): Answer {
+  const { hits, confidence } = search(
+    knowledge,
+    date,
+    question,
+    cited.map(({ citation }) => citation),
+  );
+  const entries = rankedEntries(hits);
+  const base = { question, personalData: [], date, entries, confidence };
+  const [first, second] = hits;
+  if (first === undefined || confidence < ENOUGH_TO_OFFER) {
+    const near = confidence < ENOUGH_TO_NAME ? [] : nearest(hits);
+    return { ...base, outcome: 'decline', reason: { why: 'outside' }, near };
+  }
+  if (confidence < ENOUGH_TO_ANSWER || (second?.score ?? 0) > first.score * TOO_CLOSE) {
+    return { ...base, outcome: 'clarify', choices: choicesOf(hits) };
+  }
+  switch (first.found.kind) {
+    case 'entry':
+      return { ...base, ...entryPart(first.found.entry, knowledge, date) };
+    case 'provision':
+      return { ...answerProvisions([first.found.provision.citation], knowledge, date), question, entries, confidence };
+  }
+}
+
+function entryPart(entry: Entry, knowledge: Knowledge, date: string): Omit<EntryAnswer, keyof Base> {
+  return {
+    outcome: 'answer',
+    entry,
+    provisions: entry.citations.map((citation) => citedProvision(citation, knowledge, date)),
+    related: entry.seeAlso.flatMap((id) => entryById(knowledge, id) ?? []).slice(0, MOST_RELATED),
+    overdue: entry.reviewBy !== undefined && entry.reviewBy < date,
+  };
+}
+
+function citedProvision(citation: Citation, knowledge: Knowledge, date: string): CitedProvision {
+  const provision = provisionOn(knowledge, citation, date);
+  const upcoming = nextWording(knowledge, citation, date);
+  const replaced = successionOf(citation);
+  const formerly = formerMeaning(citation);
+  return {
+    citation,
+    url: provisionUrl(citation),
+    ...(provision === undefined ? {} : { provision }),
+    ...(upcoming === undefined ? {} : { upcoming }),
+    ...(replaced === undefined ? {} : { replaced }),
+    ...(formerly === undefined ? {} : { formerly }),
+  };
+}
+
+function isKnown(citation: Citation, knowledge: Knowledge): boolean {
+  return (
+    sectionExists(knowledge, citation) ||
+    (actById(citation.act).repealed !== undefined && successionOf(citation) !== undefined)
+  );
+}
+
+/** "OSL 26:1", "vad säger 10 kap 27 § OSL?": nothing is said beside the citation but words that ask for its text. */
+function asksForProvision(question: string, cited: readonly FoundCitation[]): boolean {
+  const rest = cited.reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, question);
+  return words(rest).every((word) => isFunctionWord(word) || ASKING.has(word));
+}
+
+/** Words with which people ask for a provision, beside the function words. */
+const ASKING = new Set(
+  'säger står betyder innebär förklara förklaring visa läsa läs lagrum lagrummet lagen paragraf paragrafen bestämmelsen handlar tolka texten snälla please explain show say says mean means'.split(
+    ' ',
+  ),
+);
+
+/** The entries that rest on any of the provisions, those that rest on most of them first. */
+function restingOn(citations: readonly Citation[], knowledge: Knowledge, date: string): Entry[] {
+  const keys = new Set(citations.map(sectionKey));
+  const shared = (entry: Entry) => entry.citations.filter((citation) => keys.has(sectionKey(citation))).length;
+  return knowledge.entries
+    .filter((entry) => appliesOn(entry, date) && shared(entry) > 0)
+    .sort((a, b) => shared(b) - shared(a));
+}
+
+/** The best few; an answer is always among them when there is one at all near. */
+function choicesOf(hits: readonly Hit[]): Found[] {
+  const best = hits.slice(0, MOST_CHOICES);
+  const entry = hits.find(({ found }) => found.kind === 'entry');
+  const chosen = entry === undefined || best.includes(entry) ? best : [entry, ...best.slice(0, MOST_CHOICES - 1)];
+  return chosen.map(({ found }) => found);
+}
+
+function rankedEntries(hits: readonly Hit[]): RankedEntry[] {
+  return hits
+    .flatMap(({ found, score }) => (found.kind === 'entry' ? [{ id: found.entry.id, score: round(score) }] : []))
+    .slice(0, MOST_ENTRIES);
+}
+
+function nearest(hits: readonly Hit[]): Entry[] {
+  return hits.flatMap(({ found }) => (found.kind === 'entry' ? [found.entry] : [])).slice(0, MOST_CHOICES);
+}
+
+function distinct(citations: readonly Citation[]): Citation[] {
+  return [...new Map(citations.map((citation) => [sectionKey(citation), citation])).values()];
+}
+
+function round(score: number): number {
+  return Math.round(Math.min(1, Math.max(0, score)) * 1000) / 1000;
+}
+
+/** Control characters mean nothing to a reader; each becomes a space, so that places in the text stay where they were. */
+function readable(text: string): string {
+  return text.replaceAll(/[\p{Cc}\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/gu, (character) =>
+    character === '\n' ? '\n' : ' ',
+  );
+}

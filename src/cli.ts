@@ -1,0 +1,175 @@
+// The command line, in Swedish. What it needs of the world is handed in, so that a test can run it whole.
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { parseArgs } from 'node:util';
+import { answer, answerLookup, type Answer } from './answer.ts';
+import type { Knowledge } from './knowledge/knowledge.ts';
+import { printProblems } from './knowledge/problem.ts';
+import { readKnowledge } from './knowledge/read.ts';
+import { toJson } from './render/json.ts';
+import { renderPage } from './render/page.ts';
+import { renderText } from './render/text.ts';
+import { prepare } from './search/search.ts';
+
+/** The world as the command line sees it. */
+export interface World {
+  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly stderr: Writable;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The knowledge folder that comes with the program. */
+  readonly folder: string;
+  /** Today, as `2026-11-22`. */
+  readonly today: () => string;
+  /** Runs the bot until it is told to stop, and gives the exit code. */
+  readonly start: (folder: string | undefined) => Promise<ExitCode>;
+}
+
+/** 0 fine, 1 problems found, 2 wrong use. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Runs one command: the arguments without the program's own name. */
+export async function runCli(args: readonly string[], world: World): Promise<ExitCode> {
+  let parsed;
+  try {
+    parsed = parse(args);
+  } catch (error) {
+    return wrongUse(world, usageFault(error));
+  }
+  const { values, positionals } = parsed;
+  const [command, ...rest] = positionals;
+  if (values.hjälp === true || values.help === true || command === undefined) {
+    world.stdout.write(HELP);
+    return command === undefined && values.hjälp !== true && values.help !== true ? 2 : 0;
+  }
+  const folder = values.mapp ?? world.env.SEKRETESSLOTSEN_MAPP;
+  const date = values.datum ?? world.today();
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(date) || Number.isNaN(Date.parse(date)))
+    return wrongUse(world, `«${date}» är ingen dag. Skriv den som 2026-11-22.`);
+  if (values.json === true && values.html === true) return wrongUse(world, 'Välj --json eller --html, inte båda.');
+  const form = values.json === true ? 'json' : values.html === true ? 'html' : 'text';
+  switch (command) {
+    case 'fraga':
+    case 'fråga':
+      return withKnowledge(world, folder, (knowledge) => ask(rest, { form, date, knowledge, reply: answer }, world));
+    case 'lagrum':
+      if (rest.length === 0)
+        return wrongUse(world, 'Skriv vilket lagrum, till exempel: sekretesslotsen lagrum OSL 26:1');
+      return withKnowledge(world, folder, (knowledge) =>
+        ask(rest, { form, date, knowledge, reply: answerLookup }, world),
+      );
+    case 'kontroll':
+      return rest.length > 0
+        ? wrongUse(world, '«kontroll» tar inga ord. Peka ut en annan mapp med --mapp.')
+        : check(world, folder);
+    case 'start':
+      return rest.length > 0 ? wrongUse(world, '«start» tar inga ord.') : world.start(folder);
+    default:
+      return wrongUse(world, `Kommandot «${command}» finns inte.`);
+  }
+}
+
+const HELP = `Sekretesslotsen svarar på frågor om sekretess och tystnadsplikt.
+
+Användning: sekretesslotsen <kommando> [val]
+
+  fraga "din fråga"     svara på en fråga. Utan fråga läses en fråga per rad från standard in.
+  lagrum OSL 26:1       visa en bestämmelse: ett lagrum, eller ord ur dess namn
+  kontroll              läs hela kunskapsmappen och visa alla fel med plats och råd
+  start                 starta boten: i Slack om nycklar är satta, annars en lokal arbetsyta i webbläsaren
+
+Val:
+  --json                svara med ett JSON-objekt per rad
+  --html                svara med en webbsida, att skriva ut eller spara
+  --datum 2026-11-22    svara enligt lagen den dagen (annars i dag)
+  --mapp MAPP           använd en annan kunskapsmapp (annars SEKRETESSLOTSEN_MAPP eller den som följer med)
+  --hjälp               visa den här texten
+
+Slutkod: 0 allt väl, 1 fel hittades, 2 fel användning.
+`;
+
+interface Asking {
+  readonly form: 'json' | 'html' | 'text';
+  readonly date: string;
+  readonly knowledge: Knowledge;
+  readonly reply: (text: string, knowledge: Knowledge, date: string) => Answer;
+}
+
+async function ask(rest: readonly string[], asking: Asking, world: World): Promise<ExitCode> {
+  prepare(asking.knowledge, asking.date);
+  const show = (text: string) => world.stdout.write(`${rendered(text, asking, world)}\n`);
+  if (rest.length > 0) {
+    show(rest.join(' '));
+    return 0;
+  }
+  if (world.stdin.isTTY === true)
+    return wrongUse(world, 'Skriv en fråga, till exempel: sekretesslotsen fraga "får soc prata med skolan?"');
+  for await (const line of createInterface({ input: world.stdin, crlfDelay: Infinity })) show(line);
+  return 0;
+}
+
+function rendered(text: string, { form, date, knowledge, reply }: Asking, world: World): string {
+  const started = performance.now();
+  const given = reply(text, knowledge, date);
+  switch (form) {
+    case 'json':
+      return JSON.stringify(toJson(given, performance.now() - started));
+    case 'html':
+      return renderPage(given);
+    case 'text':
+      return renderText(given, {
+        color: world.stdout.isTTY === true && world.env.NO_COLOR === undefined,
+        width: Math.min(world.stdout.columns ?? 80, 88),
+      });
+  }
+}
+
+async function check(world: World, folder = world.folder): Promise<ExitCode> {
+  const { knowledge, problems } = await readKnowledge(folder);
+  if (knowledge === undefined) {
+    world.stdout.write(`${printProblems(problems)}\n\n${problems.length} fel i ${folder}.\n`);
+    return 1;
+  }
+  const { entries, provisions, version } = knowledge;
+  const reviewed = entries.filter(({ review }) => review !== null).length;
+  world.stdout.write(
+    `Inga fel. ${entries.length} frågor (${reviewed} granskade av jurist), ${provisions.length} lagrum. Version ${version}.\n`,
+  );
+  return 0;
+}
+
+async function withKnowledge(
+  world: World,
+  folder = world.folder,
+  use: (knowledge: Knowledge) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const { knowledge, problems } = await readKnowledge(folder);
+  if (knowledge !== undefined) return use(knowledge);
+  world.stderr.write(`Kunskapsmappen har fel, så jag kan inte svara.\n\n${printProblems(problems)}\n`);
+  return 1;
+}
+
+function parse(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean' },
+      html: { type: 'boolean' },
+      datum: { type: 'string' },
+      mapp: { type: 'string' },
+      hjälp: { type: 'boolean', short: 'h' },
+      help: { type: 'boolean' },
+    },
+  });
+}
+
+function usageFault(error: unknown): string {
+  const option = error instanceof Error ? /'(-[^' ]*)/u.exec(error.message)?.[1] : undefined;
+  return option === undefined ? 'Valen går inte att läsa.' : `Valet «${option}» finns inte, eller saknar sitt värde.`;
+}
+
+function wrongUse(world: World, fault: string): ExitCode {
+  world.stderr.write(`${fault}\nSkriv «sekretesslotsen --hjälp» för att se vad som går.\n`);
+  return 2;
+}

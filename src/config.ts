@@ -1,0 +1,85 @@
+// The environment: what an operator may set, and what is told when it is set wrong. Secrets come from here alone.
+import { z } from 'zod';
+
+const setting = (text: string) => z.string({ error: text }).trim().min(1, text);
+
+const environment = z.object({
+  SLACK_BOT_TOKEN: setting('SLACK_BOT_TOKEN saknas.')
+    .regex(/^xoxb-/u, 'SLACK_BOT_TOKEN ska börja med xoxb-.')
+    .optional(),
+  SLACK_SIGNING_SECRET: setting('SLACK_SIGNING_SECRET är tom.').optional(),
+  SLACK_APP_TOKEN: setting('SLACK_APP_TOKEN är tom.')
+    .regex(/^xapp-/u, 'SLACK_APP_TOKEN ska börja med xapp-.')
+    .optional(),
+  SEKRETESSLOTSEN_MAPP: setting('SEKRETESSLOTSEN_MAPP är tom.').optional(),
+  HOST: setting('HOST är tom.').default('127.0.0.1'),
+  PORT: z.coerce
+    .number('PORT ska vara ett tal.')
+    .int('PORT ska vara ett heltal.')
+    .min(0, 'PORT ska vara 0–65535.')
+    .max(65_535, 'PORT ska vara 0–65535.')
+    .default(3000),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error'], 'LOG_LEVEL ska vara debug, info, warn eller error.')
+    .default('info'),
+});
+
+/** How the program is to run. */
+export interface Config {
+  readonly slack: LocalConfig | HttpConfig | SocketConfig;
+  /** The knowledge folder, when another than the one that comes with the program. */
+  readonly folder?: string;
+  readonly host: string;
+  readonly port: number;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+}
+
+interface LocalConfig {
+  readonly mode: 'local';
+}
+
+interface HttpConfig {
+  readonly mode: 'http';
+  readonly botToken: string;
+  readonly signingSecret: string;
+}
+
+interface SocketConfig {
+  readonly mode: 'socket';
+  readonly botToken: string;
+  readonly appToken: string;
+}
+
+/** The configuration, or what is wrong with it, a line in Swedish for each fault. */
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+): { config: Config } | { faults: string[] } {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const result = environment.safeParse(given);
+  if (!result.success) return { faults: result.error.issues.map((issue) => issue.message) };
+  const { data } = result;
+  const slack = connection(data);
+  if (typeof slack === 'string') return { faults: [slack] };
+  return {
+    config: {
+      slack,
+      ...(data.SEKRETESSLOTSEN_MAPP === undefined ? {} : { folder: data.SEKRETESSLOTSEN_MAPP }),
+      host: data.HOST,
+      port: data.PORT,
+      logLevel: data.LOG_LEVEL,
+    },
+  };
+}
+
+function connection(env: z.output<typeof environment>): Config['slack'] | string {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = env;
+  if (botToken === undefined) {
+    if (appToken === undefined && signingSecret === undefined) return { mode: 'local' };
+    return 'SLACK_BOT_TOKEN saknas. Sätt den, eller ta bort de andra SLACK-värdena för att köra den lokala arbetsytan.';
+  }
+  if (appToken !== undefined) return { mode: 'socket', botToken, appToken };
+  if (signingSecret !== undefined) return { mode: 'http', botToken, signingSecret };
+  return 'Med SLACK_BOT_TOKEN behövs också SLACK_APP_TOKEN (Socket Mode) eller SLACK_SIGNING_SECRET (HTTP).';
+}

@@ -1,0 +1,120 @@
+// The workspace as one person sees it, drawn as HTML for the page.
+import { escapeHtml } from '../render/markdown.ts';
+import { blocksToHtml } from './blocks.ts';
+import { mrkdwnToHtml } from './mrkdwn.ts';
+import type { Command, Conversation, Item, Modal, Snapshot, Thread } from './page/snapshot.ts';
+import type { View } from './views.ts';
+import type { Message, Workspace } from './workspace.ts';
+
+export interface Drawn {
+  readonly workspace: Workspace;
+  readonly viewer: string;
+  readonly view: View | undefined;
+  readonly commands: readonly Command[];
+  readonly examples: readonly string[];
+}
+
+export function drawSnapshot({ workspace, viewer, view, commands, examples }: Drawn): Snapshot {
+  return {
+    botName: workspace.bot.name,
+    conversations: workspace.conversations(viewer).map(({ id, name, kind }) => ({
+      id,
+      name,
+      kind,
+      ...drawMessages(workspace, viewer, id),
+    })),
+    commands,
+    examples,
+    ...(view === undefined ? {} : { modal: drawModal(workspace, view) }),
+    failures: workspace.failures,
+  };
+}
+
+function drawMessages(workspace: Workspace, viewer: string, channel: string): Pick<Conversation, 'items' | 'threads'> {
+  const messages = workspace.messages(channel, viewer);
+  const repliesTo = group(messages);
+  const roots = messages.filter((message) => message.thread === undefined);
+  const items = roots.map((root) => item(workspace, root, footer(workspace, root, repliesTo.get(root.ts) ?? [])));
+  const threads = roots.map((root): [string, Thread] => {
+    const status = workspace.status(channel, root.ts);
+    const replies = repliesTo.get(root.ts) ?? [];
+    return [
+      root.ts,
+      {
+        items: [root, ...replies].map((message) => item(workspace, message, '')),
+        mine: root.user === viewer,
+        ...(status === undefined ? {} : { status: `${workspace.bot.name} ${status}` }),
+      },
+    ];
+  });
+  return { items, threads: Object.fromEntries(threads) };
+}
+
+function group(messages: readonly Message[]): ReadonlyMap<string, readonly Message[]> {
+  const groups = new Map<string, Message[]>();
+  for (const message of messages) {
+    if (message.thread === undefined) continue;
+    const replies = groups.get(message.thread) ?? [];
+    groups.set(message.thread, [...replies, message]);
+  }
+  return groups;
+}
+
+function item(workspace: Workspace, message: Message, below: string): Item {
+  return { key: message.ts, bot: message.bot, html: messageHtml(workspace, message) + below };
+}
+
+function messageHtml(workspace: Workspace, message: Message): string {
+  const name = workspace.nameOf(message.user) ?? message.user;
+  const body =
+    message.blocks.length > 0
+      ? blocksToHtml(message.blocks, workspace.nameOf)
+      : `<div class="block section">${mrkdwnToHtml(message.text, workspace.nameOf)}</div>`;
+  return `
+    <span class="avatar${message.bot ? ' bot' : ''}" aria-hidden="true">${escapeHtml(name.slice(0, 1))}</span>
+    <div class="message-main">
+      <p class="message-head"><strong class="author">${escapeHtml(name)}</strong>${
+        message.bot ? ' <span class="badge">APP</span>' : ''
+      } ${timeHtml(message.ts)}</p>
+      ${message.onlyFor === undefined ? '' : ONLY_YOU}
+      <div class="message-body">${body}</div>
+      ${message.edited === true ? '<p class="edited">(redigerat)</p>' : ''}
+    </div>`;
+}
+
+/** «2 svar», which opens the thread; or the app's status while it works; or nothing but a way to answer. */
+function footer(workspace: Workspace, root: Message, replies: readonly Message[]): string {
+  const status = workspace.status(root.channel, root.ts);
+  const working = status === undefined ? '' : `<p class="status">${escapeHtml(`${workspace.bot.name} ${status}`)}</p>`;
+  const last = replies.at(-1);
+  if (last === undefined) {
+    return root.onlyFor === undefined && status === undefined
+      ? `<p class="replies quiet"><button type="button" data-thread="${root.ts}">Svara i tråd</button></p>`
+      : working;
+  }
+  return `${working}<p class="replies"><button type="button" data-thread="${root.ts}">${replies.length} svar</button>
+    <span class="muted">Senaste svaret ${timeHtml(last.ts)}</span></p>`;
+}
+
+function drawModal(workspace: Workspace, view: View): Modal {
+  const { modal } = view;
+  const errors = Object.values(view.errors ?? {}).map(
+    (text) => `<p class="error" role="alert">${escapeHtml(text)}</p>`,
+  );
+  return {
+    id: view.id,
+    title: modal.title.text,
+    html: errors.join('') + blocksToHtml(modal.blocks as Message['blocks'], workspace.nameOf),
+    close: modal.close?.text ?? 'Stäng',
+    ...(modal.submit === undefined ? {} : { submit: modal.submit.text }),
+  };
+}
+
+const ONLY_YOU = `<p class="only-you"><svg viewBox="0 0 20 20" aria-hidden="true"><path d="M2 10s3-5 8-5 8 5 8 5-3 5-8 5-8-5-8-5z"/><circle cx="10" cy="10" r="2.2"/></svg>Bara synligt för dig</p>`;
+
+const CLOCK = new Intl.DateTimeFormat('sv-SE', { hour: '2-digit', minute: '2-digit' });
+
+function timeHtml(ts: string): string {
+  const date = new Date(Number(ts) * 1000);
+  return `<time datetime="${date.toISOString()}">${CLOCK.format(date)}</time>`;
+}

@@ -1,0 +1,276 @@
+// A stand-in for Slack: one workspace on the loopback address that a real Bolt app talks to as if it were Slack. `npm
+// start` without tokens opens it in the browser; the tests drive it by the same functions.
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { type ApiAnswer, type ApiContext, callApi } from './api.ts';
+import { type Deliver, type Delivery, overHttp, type Reply, withRetries } from './delivery.ts';
+import { drawSnapshot } from './draw.ts';
+import type { Command } from './page/snapshot.ts';
+import { eventPayload } from './payloads.ts';
+import { createPerson, type Person } from './person.ts';
+import type { Fields } from './received.ts';
+import { createResponses } from './responses.ts';
+import { serve } from './server.ts';
+import { createTriggers, createViews, type View } from './views.ts';
+import { createWorkspace, FIRST_CHANNEL, type Message, PERSON } from './workspace.ts';
+
+export type { Deliver, Delivery, Reply } from './delivery.ts';
+export { sign } from './delivery.ts';
+export type { View } from './views.ts';
+export { COLLEAGUE, type Message } from './workspace.ts';
+
+export interface Standin extends Person {
+  /** http://127.0.0.1:PORT, the page. */
+  readonly url: string;
+  /** For clientOptions.slackApiUrl. */
+  readonly apiUrl: string;
+  readonly botToken: string;
+  readonly appToken: string;
+  readonly signingSecret: string;
+  readonly botUserId: string;
+  /** The person at the page, #allmänt, and that person's conversation with the app. */
+  readonly personId: string;
+  readonly channelId: string;
+  readonly directId: string;
+  /** Signed HTTP requests go to this address, e.g. http://127.0.0.1:3001/slack/events. */
+  readonly deliverTo: (address: string) => void;
+  /** Another transport; `connectionUrl` is what apps.connections.open answers. */
+  readonly deliverThrough: (deliver: Deliver, connectionUrl?: string) => void;
+  readonly messages: (channel: string, viewer?: string) => readonly Message[];
+  /** The top of the person's modals. */
+  readonly view: (user: string) => View | undefined;
+  /** The first value that `look` gives, now or after a change; rejects after `ms`, 3 s unless told. */
+  readonly until: <T>(look: () => T | undefined, ms?: number) => Promise<T>;
+  /** Sends the last event again, the same event_id, as Slack does when it saw no acknowledgement. */
+  readonly redeliver: () => Promise<Reply>;
+  /** Posts a mention and sends its event with a wrong secret, or as if from another time, over HTTP. */
+  readonly forge: (how: { readonly secret?: string; readonly skewSeconds?: number }) => Promise<Reply>;
+  /** Every loud error since start. */
+  readonly failures: readonly string[];
+  readonly stop: () => Promise<void>;
+}
+
+/** How a call of the Web API is to fail: an error code, a rate limit (seconds), or a bare HTTP status. */
+export type Fault = { readonly error: string } | { readonly retryAfter: number } | { readonly status: number };
+
+export interface StandinOptions {
+  /** 0, any free port, unless told. */
+  readonly port?: number;
+  readonly commands: readonly Command[];
+  /** Questions to try, shown where nothing has been said. */
+  readonly examples?: readonly string[];
+  /** Names without #; the first is `channelId`, the rest C0KANAL2 and on. */
+  readonly channels?: readonly string[];
+  readonly botName?: string;
+  /** Milliseconds since 1970; for tests. */
+  readonly now?: () => number;
+  /** Asked before every call of the Web API; undefined lets it through. */
+  readonly fault?: (method: string, args: Fields) => Fault | undefined;
+  readonly ackMs?: number;
+  readonly retryDelaysMs?: readonly number[];
+  /** Loud errors; standard error unless told. */
+  readonly onFailure?: (text: string) => void;
+}
+
+export async function startStandin(options: StandinOptions): Promise<Standin> {
+  const now = options.now ?? Date.now;
+  const ackMs = options.ackMs ?? 3_000;
+  const ids = newIds();
+  const workspace = createWorkspace({
+    botUserId: ids.botUserId,
+    botName: options.botName ?? 'Sekretesslotsen',
+    channels: options.channels ?? ['allmänt'],
+    now,
+    onFailure: options.onFailure ?? ((text) => process.stderr.write(`Lokal arbetsyta: ${text}\n`)),
+  });
+  const views = createViews(workspace.changed);
+  const triggers = createTriggers(now);
+  const responses = createResponses(workspace);
+  const stopping = new AbortController();
+
+  let deliver: Deliver | undefined;
+  let address: string | undefined;
+  let connectionUrl: string | undefined;
+  let lastEvent: Delivery | undefined;
+
+  const send = async (kind: Delivery['kind'], payload: Fields): Promise<Reply> => {
+    const delivery: Delivery = { kind, payload, attempt: 0 };
+    if (kind === 'events_api') lastEvent = delivery;
+    const reply = await withRetries(
+      transport(),
+      delivery,
+      options.retryDelaysMs ?? [500, 2_000, 5_000],
+      stopping.signal,
+    );
+    if (!reply.ok && !stopping.signal.aborted) workspace.fail(`${why(reply)}: ${nameOf(delivery)}`);
+    return reply;
+  };
+  const transport = (): Deliver => deliver ?? (() => Promise.resolve({ ok: false, reason: 'connection_failed' }));
+
+  const context: ApiContext = { workspace, views, triggers, ...ids, connectionUrl: () => connectionUrl };
+  const server = await serve(
+    {
+      api: (method, args, token) => answered(options.fault?.(method, args) ?? callApi(context, method, args, token)),
+      response: responses.use,
+      act: (name, input) => act(person, name, input),
+      snapshot: () =>
+        drawSnapshot({
+          workspace,
+          viewer: PERSON,
+          view: views.top(PERSON),
+          commands: options.commands,
+          examples: options.examples ?? [],
+        }),
+      onChange: workspace.onChange,
+      fail: workspace.fail,
+    },
+    options.port ?? 0,
+  );
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const person = createPerson({
+    workspace,
+    views,
+    triggers,
+    responses,
+    send,
+    commands: options.commands.map(({ command }) => command),
+    responseUrl: (id) => `${url}/response/${id}`,
+  });
+
+  return {
+    ...person,
+    ...ids,
+    url,
+    apiUrl: `${url}/api/`,
+    personId: PERSON,
+    channelId: FIRST_CHANNEL,
+    directId: workspace.directWith(PERSON).id,
+    failures: workspace.failures,
+    messages: workspace.messages,
+    view: views.top,
+    deliverTo(to) {
+      address = to;
+      deliver = overHttp({ address: to, signingSecret: ids.signingSecret, ackMs });
+    },
+    deliverThrough(through, url) {
+      deliver = through;
+      connectionUrl = url;
+    },
+    until: (look, ms = 3_000) => waitFor(look, workspace.onChange, ms),
+    redeliver() {
+      if (lastEvent === undefined) throw new Error('no event has been delivered');
+      return transport()({ ...lastEvent, attempt: 1, reason: 'http_timeout' });
+    },
+    forge({ secret = ids.signingSecret, skewSeconds = 0 }) {
+      if (address === undefined) throw new Error('deliverTo has not been called');
+      const text = `<@${ids.botUserId}> hej`;
+      const message = workspace.post({ channel: FIRST_CHANNEL, user: PERSON, bot: false, text, blocks: [] });
+      const payload = eventPayload(workspace, message, 'channel');
+      return overHttp({ address, signingSecret: secret, ackMs, skewSeconds })({
+        kind: 'events_api',
+        payload,
+        attempt: 0,
+      });
+    },
+    async stop() {
+      stopping.abort();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function newIds() {
+  return {
+    botUserId: `U0${randomBytes(4).toString('hex').toUpperCase()}`,
+    botToken: `xoxb-lokal-${randomBytes(12).toString('hex')}`,
+    appToken: `xapp-lokal-${randomBytes(12).toString('hex')}`,
+    signingSecret: randomBytes(16).toString('hex'),
+  };
+}
+
+function answered(answer: Fault | ApiAnswer) {
+  if ('retryAfter' in answer) {
+    const headers = { 'Retry-After': String(answer.retryAfter) };
+    return { status: 429, headers, body: { ok: false, error: 'ratelimited' } };
+  }
+  if ('ok' in answer) return { status: 200, body: answer };
+  if ('error' in answer) return { status: 200, body: { ok: false, error: answer.error } };
+  return { status: answer.status, body: {} };
+}
+
+/** An act that the page asks for, always in the name of the person who sits at it. */
+async function act(person: Person, name: string, input: Fields): Promise<unknown> {
+  const text = (key: string) => {
+    const value = input[key];
+    return typeof value === 'string' ? value : '';
+  };
+  const user = PERSON;
+  const channel = text('channel');
+  switch (name) {
+    case 'say':
+      return await person.say({
+        channel,
+        user,
+        text: text('text'),
+        ...(text('thread') === '' ? {} : { thread: text('thread') }),
+      });
+    case 'command':
+      return await person.command({ command: text('command'), text: text('text'), channel, user });
+    case 'press': {
+      const on = text('view') === '' ? { channel, ts: text('ts') } : { view: text('view') };
+      return await person.press({ user, on, action_id: text('action_id'), block_id: text('block_id') });
+    }
+    case 'close': {
+      await person.closeView(user);
+      return;
+    }
+    case 'submit':
+      return await person.submitView(user);
+    default:
+      throw new Error(`Okänd handling: ${name}`);
+  }
+}
+
+function why(reply: Extract<Reply, { ok: false }>): string {
+  switch (reply.reason) {
+    case 'http_timeout':
+      return 'Appen kvitterade inte i tid';
+    case 'http_error':
+      return `Appen svarade med HTTP ${reply.status ?? 'fel'}`;
+    case 'connection_failed':
+      return 'Appen gick inte att nå';
+  }
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  app_mention: 'omnämnande',
+  message: 'direktmeddelande',
+  block_actions: 'knapptryckning',
+  view_submission: 'formulär',
+  view_closed: 'stängd dialogruta',
+};
+
+function nameOf({ payload }: Delivery): string {
+  const event = payload.event as { type: string } | undefined;
+  const type = event?.type ?? (payload.command as string | undefined) ?? (payload.type as string);
+  return type in NAMES ? `${NAMES[type] ?? ''} (${type})` : type;
+}
+
+function waitFor<T>(look: () => T | undefined, onChange: (listener: () => void) => () => void, ms: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const check = () => {
+      const found = look();
+      if (found === undefined) return;
+      clearTimeout(timer);
+      stop();
+      resolve(found);
+    };
+    const stop = onChange(check);
+    const timer = setTimeout(() => {
+      stop();
+      reject(new Error(`not seen within ${ms} ms`));
+    }, ms);
+    check();
+  });
+}

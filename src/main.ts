@@ -1,0 +1,133 @@
+#!/usr/bin/env node
+// Puts the house together: the command line, the knowledge, and the bot in Slack or in the local workspace.
+import { fileURLToPath } from 'node:url';
+import { pino, type Logger } from 'pino';
+import { runCli, type ExitCode } from './cli.ts';
+import { readConfig, type Config } from './config.ts';
+import { printProblems } from './knowledge/problem.ts';
+import { openStore, type KnowledgeStore } from './knowledge/store.ts';
+import { startStandin } from './local/standin.ts';
+import { prepare } from './search/search.ts';
+import { startSlackApp } from './slack/app.ts';
+import { COMMANDS } from './slack/commands.ts';
+
+const OWN_FOLDER = fileURLToPath(new URL('../knowledge', import.meta.url));
+
+/** What the empty page of the local workspace offers to try. */
+const EXAMPLES = [
+  'Får kollegor på soc prata om mitt ärende?',
+  'Räcker en delad anställning mellan skola och soc?',
+  'OSL 26:1',
+];
+
+/** The day in Sweden, whatever the clock of the machine is set to. */
+function today(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date());
+}
+
+async function start(folder: string | undefined): Promise<ExitCode> {
+  const read = readConfig(process.env);
+  if ('faults' in read) {
+    process.stderr.write(`${read.faults.join('\n')}\nSe .env.example.\n`);
+    return 2;
+  }
+  const { config } = read;
+  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const opened = await openStore(folder ?? config.folder ?? OWN_FOLDER);
+  if ('problems' in opened) {
+    process.stderr.write(`Kunskapsmappen har fel, så boten startar inte.\n\n${printProblems(opened.problems)}\n`);
+    return 1;
+  }
+  prepare(opened.store.current(), today());
+  const stopWatching = followChanges(opened.store, log);
+  const stop = await connect(config, opened.store, log);
+  await untilTold();
+  await stop();
+  await stopWatching();
+  return 0;
+}
+
+/** Connects to Slack, or opens the local workspace, and gives the way to stop. */
+async function connect(
+  { slack, host, port }: Config,
+  store: KnowledgeStore,
+  log: Logger,
+): Promise<() => Promise<void>> {
+  const common = { knowledge: () => store.current(), today, log };
+  switch (slack.mode) {
+    case 'http': {
+      const { signingSecret, botToken } = slack;
+      const app = await startSlackApp({ ...common, botToken, connection: { mode: 'http', signingSecret, host, port } });
+      log.info({ address: app.address }, 'listening for Slack');
+      return () => app.stop();
+    }
+    case 'socket': {
+      const { appToken, botToken } = slack;
+      const app = await startSlackApp({ ...common, botToken, connection: { mode: 'socket', appToken } });
+      log.info('connected to Slack by Socket Mode');
+      return () => app.stop();
+    }
+    case 'local': {
+      const standin = await startStandin({ port, commands: COMMANDS, examples: EXAMPLES });
+      const { botToken, signingSecret, apiUrl } = standin;
+      const app = await startSlackApp({
+        ...common,
+        log: log.child({}, { level: 'warn' }),
+        botToken,
+        slackApiUrl: apiUrl,
+        connection: { mode: 'http', signingSecret, host: '127.0.0.1', port: 0 },
+      });
+      if (app.address !== undefined) standin.deliverTo(app.address);
+      process.stdout.write(
+        `Sekretesslotsen svarar i en lokal arbetsyta, utan Slack:\n\n  ${standin.url}\n\nAvsluta med Ctrl+C.\n`,
+      );
+      return async () => {
+        await app.stop();
+        await standin.stop();
+      };
+    }
+  }
+}
+
+/** Every change in the folder is read; with problems the bot goes on with the last good knowledge, and says so. */
+function followChanges(store: KnowledgeStore, log: Logger): () => Promise<void> {
+  return store.watch((reload) => {
+    if (reload.ok) {
+      prepare(reload.knowledge, today());
+      log.info(
+        { version: reload.knowledge.version, entries: reload.knowledge.entries.length },
+        'the knowledge was read again',
+      );
+      return;
+    }
+    log.error({ problems: reload.problems.length }, 'the knowledge has problems: going on with the last good');
+    process.stderr.write(
+      `Kunskapsmappen har fel. Boten svarar vidare med den senaste felfria versionen.\n\n${printProblems(reload.problems)}\n`,
+    );
+  });
+}
+
+function untilTold(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+}
+
+try {
+  process.exitCode = await runCli(process.argv.slice(2), {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: process.env,
+    folder: OWN_FOLDER,
+    today,
+    start,
+  });
+} catch (error) {
+  // What an operator can mend by themselves is told as such; the rest is a fault of ours and keeps its stack.
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    process.stderr.write('Porten är upptagen. Stäng det som använder den, eller välj en annan: PORT=3001 npm start\n');
+    process.exitCode = 1;
+  } else throw error;
+}

@@ -1,0 +1,183 @@
+// What an answer says, before it is known where it will be shown: the one place that decides what is said and in what order.
+// The renderers only choose its clothes.
+import type { Answer, CitedProvision, Decline } from '../answer.ts';
+import { formatLong, formatShort, provisionUrl, sectionKey, type Citation } from '../law/citation.ts';
+import { findCitations } from '../law/parse.ts';
+import type { Entry, Provision, Review } from '../knowledge/schema.ts';
+import type { Found } from '../search/index.ts';
+import { list, say } from './words.ts';
+
+/** All texts are Markdown. Empty strings and lists are what the answer lacks. */
+export interface Composed {
+  /** What to read first, in a line or two. */
+  readonly lead: string;
+  readonly body: string;
+  /** The provisions cited, in the answer's order. */
+  readonly sources: readonly Source[];
+  /** Small print: when it was checked and by whom, what it was learned from, what is about to change. */
+  readonly notes: readonly string[];
+  /** What a person may go on to. */
+  readonly choices: readonly Choice[];
+  /** What stands above the choices. */
+  readonly choicesTitle: string;
+}
+
+export interface Source {
+  readonly label: string;
+  readonly url: string;
+  readonly heading: string;
+  /** `SFS 2024:88`; empty where the folder has no summary. */
+  readonly wording: string;
+}
+
+export interface Choice {
+  readonly kind: 'entry' | 'provision';
+  /** The entry's id, or the provision as `OSL 26:1`. */
+  readonly id: string;
+  readonly label: string;
+}
+
+export function compose(answer: Answer): Composed {
+  switch (answer.outcome) {
+    case 'answer':
+      return {
+        lead: `**${linkCitations(answer.entry.shortAnswer.trim())}**`,
+        body: linkCitations(answer.entry.body),
+        sources: answer.provisions.map(source),
+        notes: [
+          ...trust(answer.entry.checked, answer.entry.review),
+          ...(answer.overdue && answer.entry.reviewBy !== undefined ? [say.overdue(answer.entry.reviewBy)] : []),
+          ...answer.provisions.flatMap(comingWording),
+          ...(answer.entry.source === undefined ? [] : [learnedFrom(answer.entry)]),
+          say.forDate(answer.date),
+        ],
+        choices: answer.related.map(entryChoice),
+        choicesTitle: answer.related.length === 0 ? '' : say.readMore,
+      };
+    case 'lagrum':
+      return {
+        // Several provisions each carry their own title: a list of all of them first would only be in the way.
+        lead: answer.provisions.length === 1 ? answer.provisions.map((cited) => `**${title(cited)}**`).join('') : '',
+        body: [
+          ...answer.provisions.map((cited) => composeProvision(cited, answer.provisions.length > 1)),
+          ...(answer.left.length === 0 ? [] : [say.alsoUnknown(list(answer.left.map(sectionKey)))]),
+        ].join('\n\n'),
+        sources: answer.provisions.map(source),
+        notes: [...provisionTrust(answer.provisions), say.forDate(answer.date)],
+        choices: answer.related.map(entryChoice),
+        choicesTitle: answer.related.length === 0 ? '' : say.readMore,
+      };
+    case 'clarify':
+      return { ...nothing, lead: say.clarify, choices: answer.choices.map(foundChoice) };
+    case 'decline':
+      return {
+        ...nothing,
+        lead: declined(answer.reason),
+        body: answer.reason.why === 'outside' ? [say.covers, say.human].join('\n\n') : '',
+        choices: answer.near.map(entryChoice),
+        choicesTitle: answer.near.length === 0 ? '' : say.near,
+      };
+  }
+}
+
+/** One provision in full, as Markdown, with what is to be known about its wording. */
+export function composeProvision(cited: CitedProvision, withTitle = true): string {
+  const { provision, citation, url, replaced, formerly } = cited;
+  const parts = [
+    withTitle ? `**${title(cited)}**` : '',
+    replaced === undefined ? '' : say.replaced(formatLong(citation), places(replaced.current)),
+    provision === undefined ? (replaced === undefined ? say.noSummary : '') : linkCitations(provision.summary),
+    formerly === undefined ? '' : `*${say.formerly(places(formerly.current))}*`,
+    [
+      `[${say.readStatute}](${url})`,
+      ...(provision === undefined ? [] : [say.wording(provision.wording)]),
+      ...comingWording(cited),
+    ].join(' · '),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** Every citation in the Markdown that names its act becomes a link to the provision; links already there are left alone. */
+export function linkCitations(markdown: string): string {
+  const taken = [...markdown.matchAll(/\[[^\]]*\]\([^)]*\)|`[^`]*`/gu)].map(
+    (match) => [match.index, match.index + match[0].length] as const,
+  );
+  const found = findCitations(markdown).filter(
+    ({ start, end, actStated }, i, all) =>
+      actStated &&
+      all.findIndex((other) => other.start === start) === i &&
+      !taken.some(([from, to]) => start < to && end > from),
+  );
+  return found.reduceRight((text, { citation, start, end }) => {
+    return `${text.slice(0, start)}[${text.slice(start, end)}](${provisionUrl(citation)})${text.slice(end)}`;
+  }, markdown);
+}
+
+/** What the whole answer says in one piece of Markdown, without its sources and small print. */
+export function asMarkdown({ lead, body }: Composed): string {
+  return [lead, body].filter((part) => part !== '').join('\n\n');
+}
+
+const nothing: Composed = { lead: '', body: '', sources: [], notes: [], choices: [], choicesTitle: '' };
+
+function declined(reason: Decline): string {
+  switch (reason.why) {
+    case 'empty':
+      return say.empty;
+    case 'too-long':
+      return say.tooLong(reason.length, reason.most);
+    case 'outside':
+      return `**${say.outside}**`;
+    case 'not-in-force':
+      return say.notInForce(reason.entry.question);
+    case 'no-provision-like-it':
+      return say.noProvisionLikeIt;
+    case 'no-such-provision':
+      return say.noSuchProvision(list(reason.citations.map(sectionKey)));
+  }
+}
+
+function title({ citation, provision }: CitedProvision): string {
+  return provision === undefined ? sectionKey(citation) : `${sectionKey(citation)} – ${provision.heading}`;
+}
+
+function source({ citation, url, provision }: CitedProvision): Source {
+  return { label: formatShort(citation), url, heading: provision?.heading ?? '', wording: provision?.wording ?? '' };
+}
+
+function trust(checked: string, review: Review): string[] {
+  return [say.checked(checked), review === null ? say.notReviewed : say.reviewed(review.date, review.by)];
+}
+
+/** When several were checked on different days, the oldest day is what holds for all of them. */
+function provisionTrust(cited: readonly CitedProvision[]): string[] {
+  const summarised = cited.flatMap(({ provision }) => provision ?? []);
+  const oldest = [...summarised].sort((a, b) => a.checked.localeCompare(b.checked))[0];
+  const unreviewed = summarised.find(({ review }) => review === null) ?? oldest;
+  return oldest === undefined ? [] : trust(oldest.checked, unreviewed?.review ?? null);
+}
+
+function comingWording({ citation, upcoming }: CitedProvision): string[] {
+  return upcoming?.validFrom === undefined ? [] : [say.upcoming(sectionKey(citation), upcoming.validFrom)];
+}
+
+function learnedFrom({ source: from }: Entry): string {
+  return from === undefined ? '' : say.source(from.title, from.by, from.published, from.use);
+}
+
+function entryChoice(entry: Entry): Choice {
+  return { kind: 'entry', id: entry.id, label: entry.question };
+}
+
+function provisionChoice(provision: Provision): Choice {
+  const id = sectionKey(provision.citation);
+  return { kind: 'provision', id, label: `${id} ${provision.heading}` };
+}
+
+function foundChoice(found: Found): Choice {
+  return found.kind === 'entry' ? entryChoice(found.entry) : provisionChoice(found.provision);
+}
+
+function places(citations: readonly Citation[]): string {
+  return list(citations.map((citation) => `[${formatShort(citation)}](${provisionUrl(citation)})`));
+}

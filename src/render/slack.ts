@@ -1,0 +1,223 @@
+// Answer -> Slack: a message of one markdown block, small print and buttons, and the modals that the buttons open. What does
+// not fit a message is never cut in silence: it ends at a paragraph, says so, and opens in full behind a button.
+import type { Button, KnownBlock, ModalView } from '@slack/types';
+import { lexer } from 'marked';
+import type { Answer, CitedProvision } from '../answer.ts';
+import { sectionKey } from '../law/citation.ts';
+import { asMarkdown, compose, composeProvision, type Choice, type Composed } from './compose.ts';
+import { SLACK_LIMITS } from './limits.ts';
+import { markdownTo, markdownToMrkdwn, plain } from './markdown.ts';
+import { NAME, say } from './words.ts';
+
+export interface SlackMessage {
+  /** The fallback: notification, screen reader, search. Never empty. */
+  readonly text: string;
+  readonly blocks: KnownBlock[];
+}
+
+/** The `action_id` of every button; one followed by `:n` where several stand side by side. */
+export const ACTIONS = {
+  showProvisions: 'show_provisions',
+  showWhole: 'show_whole',
+  choose: 'choose',
+  readMore: 'read_more',
+} as const;
+
+/** What a button asks for. It travels in the button's value and is read back by {@link readTarget}. */
+export type Target =
+  { readonly kind: 'entry'; readonly id: string } | { readonly kind: 'provision'; readonly places: readonly string[] };
+
+export function writeTarget(target: Target): string {
+  return target.kind === 'entry' ? `entry/${target.id}` : `provision/${target.places.join(', ')}`;
+}
+
+/** `undefined` for a value that we did not write. */
+export function readTarget(value: string | undefined): Target | undefined {
+  const [, kind, rest] = /^(entry|provision)\/(.+)$/su.exec(value ?? '') ?? [];
+  if (rest === undefined) return undefined;
+  return kind === 'entry' ? { kind, id: rest } : { kind: 'provision', places: rest.split(', ') };
+}
+
+export function renderSlack(answer: Answer): SlackMessage {
+  const composed = compose(answer);
+  const { markdown, folded } = fit(composed, sourceLine(answer, composed), composed.notes.join('\n').length);
+  const buttons = [
+    ...answerButtons(answer, folded),
+    ...composed.choices.map((choice, i) =>
+      choiceButton(choice, targetOf(answer) === undefined ? ACTIONS.choose : ACTIONS.readMore, i),
+    ),
+  ];
+  return {
+    text: shorten(markdownTo(asMarkdown(composed), plain), FALLBACK),
+    blocks: [
+      { type: 'markdown', text: markdown },
+      ...context(composed.notes),
+      ...(buttons.length === 0 ? [] : [{ type: 'actions', elements: buttons } satisfies KnownBlock]),
+    ],
+  };
+}
+
+/** A message that is a text of our own: help, a notice, an apology. */
+export function plainMessage(markdown: string): SlackMessage {
+  return { text: markdownTo(markdown, plain), blocks: [{ type: 'markdown', text: markdown }] };
+}
+
+/** The provisions that an answer rests on, each with its summary and its wording. */
+export function provisionsModal(provisions: readonly CitedProvision[]): ModalView {
+  const full = distinct(provisions).map((cited): KnownBlock[] => [
+    { type: 'header', text: { type: 'plain_text', text: shorten(provisionTitle(cited), SLACK_LIMITS.headerText) } },
+    ...sections(composeProvision(cited, false)),
+  ]);
+  return modal(
+    say.provisions,
+    full.flatMap((blocks, i) => (i === 0 ? blocks : [{ type: 'divider' } as const, ...blocks])),
+  );
+}
+
+/** The whole of an answer that was too long for a message. */
+export function answerModal(answer: Answer): ModalView {
+  const composed = compose(answer);
+  return modal(NAME, [
+    ...sections([asMarkdown(composed), sourceLine(answer, composed)].filter((part) => part !== '').join('\n\n')),
+    ...context(composed.notes),
+  ]);
+}
+
+/** A notification shows about two lines; a screen reader reads the blocks. */
+const FALLBACK = 600;
+
+// ---- fitting ----------------------------------------------------------------------------------------------------
+
+function fit(composed: Composed, sources: string, used: number): { markdown: string; folded: boolean } {
+  const budget = Math.min(SLACK_LIMITS.markdown, SLACK_LIMITS.messageText - used);
+  const after = [
+    sources,
+    composed.choices.length === 0 || composed.choicesTitle === '' ? '' : `**${composed.choicesTitle}**`,
+  ];
+  const whole = join([asMarkdown(composed), ...after]);
+  if (whole.length <= budget) return { markdown: whole, folded: false };
+  const room = budget - join([composed.lead, say.continues, ...after]).length - 2 * PARAGRAPH.length;
+  return { markdown: join([composed.lead, upTo(composed.body, room), say.continues, ...after]), folded: true };
+}
+
+/** As many whole blocks of the Markdown, from the start, as there is room for. */
+function upTo(markdown: string, room: number): string {
+  let kept = '';
+  for (const token of lexer(markdown)) {
+    if (kept.length + token.raw.length > room) break;
+    kept += token.raw;
+  }
+  return kept.trimEnd();
+}
+
+const PARAGRAPH = '\n\n';
+
+function join(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(PARAGRAPH);
+}
+
+/** Markdown as sections, each within Slack's limit, broken between paragraphs, else between lines, else between words. */
+function sections(markdown: string): KnownBlock[] {
+  const texts: string[] = [];
+  for (const piece of pieces(markdownToMrkdwn(markdown), [PARAGRAPH, '\n', ' '])) {
+    const joined = texts.length === 0 ? piece : `${texts.at(-1) ?? ''}${PARAGRAPH}${piece}`;
+    if (texts.length > 0 && joined.length <= SLACK_LIMITS.sectionText) texts[texts.length - 1] = joined;
+    else texts.push(piece);
+  }
+  return texts.map((text) => ({ type: 'section', text: { type: 'mrkdwn', text } }));
+}
+
+function pieces(text: string, separators: readonly string[]): string[] {
+  if (text === '') return [];
+  const [separator, ...finer] = separators;
+  if (separator === undefined) return chunks(text);
+  if (separator === PARAGRAPH) return text.split(separator).flatMap((part) => pieces(part, finer));
+  if (text.length <= SLACK_LIMITS.sectionText) return [text];
+  const out: string[] = [];
+  for (const part of text
+    .split(separator)
+    .flatMap((long) => (long.length > SLACK_LIMITS.sectionText ? pieces(long, finer) : [long]))) {
+    const joined = `${out.at(-1) ?? ''}${separator}${part}`;
+    if (out.length > 0 && joined.length <= SLACK_LIMITS.sectionText) out[out.length - 1] = joined;
+    else out.push(part);
+  }
+  return out;
+}
+
+function chunks(text: string): string[] {
+  const size = SLACK_LIMITS.sectionText;
+  return Array.from({ length: Math.ceil(text.length / size) }, (_, i) => text.slice(i * size, (i + 1) * size));
+}
+
+// ---- parts ------------------------------------------------------------------------------------------------------
+
+function sourceLine(answer: Answer, { sources }: Composed): string {
+  if (answer.outcome !== 'answer') return '';
+  return `**${say.provisions}:** ${sources.map(({ label, url }) => `[${label}](${url})`).join(' · ')}`;
+}
+
+function context(notes: readonly string[]): KnownBlock[] {
+  const text = notes.map((note) => markdownToMrkdwn(note)).join('\n');
+  if (text === '') return [];
+  return [{ type: 'context', elements: pieces(text, ['\n', ' ']).map((part) => ({ type: 'mrkdwn', text: part })) }];
+}
+
+function answerButtons(answer: Answer, folded: boolean): Button[] {
+  const target = targetOf(answer);
+  if (target === undefined) return [];
+  const whole = folded ? [button(ACTIONS.showWhole, say.showWhole, target, true)] : [];
+  return answer.outcome === 'answer' ? [...whole, button(ACTIONS.showProvisions, say.showProvisions, target)] : whole;
+}
+
+function targetOf(answer: Answer): Target | undefined {
+  switch (answer.outcome) {
+    case 'answer':
+      return { kind: 'entry', id: answer.entry.id };
+    case 'lagrum':
+      return { kind: 'provision', places: answer.provisions.map(({ citation }) => sectionKey(citation)) };
+    case 'clarify':
+    case 'decline':
+      return undefined;
+  }
+}
+
+function choiceButton({ kind, id, label }: Choice, action: string, i: number): Button {
+  return button(`${action}:${i}`, label, kind === 'entry' ? { kind, id } : { kind, places: [id] });
+}
+
+function button(actionId: string, label: string, target: Target, primary = false): Button {
+  return {
+    type: 'button',
+    action_id: actionId,
+    text: { type: 'plain_text', text: shorten(label, SLACK_LIMITS.buttonText) },
+    value: writeTarget(target),
+    ...(primary ? { style: 'primary' } : {}),
+  };
+}
+
+function modal(title: string, blocks: readonly KnownBlock[]): ModalView {
+  return {
+    type: 'modal',
+    title: { type: 'plain_text', text: title },
+    close: { type: 'plain_text', text: say.close },
+    blocks:
+      blocks.length <= SLACK_LIMITS.modalBlocks
+        ? [...blocks]
+        : [...blocks.slice(0, SLACK_LIMITS.modalBlocks - 1), ...sections(say.moreThanFits)],
+  };
+}
+
+function distinct(provisions: readonly CitedProvision[]): CitedProvision[] {
+  return [...new Map(provisions.map((cited) => [sectionKey(cited.citation), cited])).values()];
+}
+
+function provisionTitle({ citation, provision }: CitedProvision): string {
+  return provision === undefined ? sectionKey(citation) : `${sectionKey(citation)} ${provision.heading}`;
+}
+
+/** A label cut at a word, and seen to be cut. */
+function shorten(label: string, most: number): string {
+  if (label.length <= most) return label;
+  const cut = label.slice(0, most - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()}…`;
+}

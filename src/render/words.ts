@@ -1,0 +1,83 @@
+// Every Swedish phrase that the program itself speaks, so that they can be read, and improved, in one place. Markdown where
+// it says so.
+import type { PersonalDataKind } from '../question/guard.ts';
+
+export const NAME = 'Sekretesslotsen';
+
+export const say = {
+  provisions: 'Lagrum',
+  showProvisions: 'Visa lagrum',
+  showWhole: 'Visa hela svaret',
+  close: 'Stäng',
+  readStatute: 'Läs lagtexten',
+  readMore: 'Läs också',
+  /** Markdown. */
+  continues: `*Svaret fortsätter under «Visa hela svaret».*`,
+
+  moreThanFits: 'Resten ryms inte här. Fråga efter ett lagrum i taget, så visas det i sin helhet.',
+
+  clarify: 'Flera svar ligger nära. Vilken fråga menar du?',
+  near: 'Det här ligger närmast av det jag kan svara på:',
+  outside: 'Det har jag inget svar på.',
+  covers:
+    'Jag svarar på frågor om sekretess och tystnadsplikt i socialtjänst, skola och elevhälsa. Prova att skriva vem som vill lämna uppgiften, till vem, och vad det gäller. Du kan också fråga efter ett lagrum, till exempel OSL 26:1.',
+  human: 'Behöver du svar ändå: fråga din närmaste chef, registrator eller jurist.',
+  empty: 'Skriv din fråga, så svarar jag. Till exempel: «Får kollegor på soc prata om mitt ärende?» eller «OSL 26:1».',
+  tooLong: (length: number, most: number) =>
+    `Frågan är för lång för mig (${thousands(length)} tecken, jag läser högst ${thousands(most)}). Korta den till det du vill veta.`,
+  notInForce: (question: string) => `Svaret på «${question}» gäller inte den dagen.`,
+  noSuchProvision: (places: string) =>
+    `${places} finns inte bland de paragrafer jag känner till. Kontrollera lagen och numret.`,
+  noProvisionLikeIt:
+    'Jag hittar ingen bestämmelse med det namnet. Skriv till exempel «OSL 26:1», «26 kap. 1 § OSL» eller «generalklausulen».',
+  alsoUnknown: (places: string) =>
+    `Jag visar inte ${places}: antingen finns paragrafen inte bland dem jag känner till, eller så blev de för många på en gång.`,
+  noSummary: 'Paragrafen finns, men här finns ingen sammanfattning av den än.',
+
+  wording: (sfs: string) => `Lydelse enligt ${sfs}`,
+  upcoming: (place: string, day: string) => `${place} får ny lydelse ${longDate(day)}.`,
+  replaced: (old: string, current: string) =>
+    current === ''
+      ? `${old} är upphävd och har ingen direkt motsvarighet i dag.`
+      : `${old} är upphävd. I dag gäller ${current}.`,
+  formerly: (current: string) =>
+    `I den tidigare socialtjänstlagen (2001:453) stod något annat under samma nummer. Menar du den: se i dag ${current}.`,
+
+  checked: (day: string) => `Kontrollerat mot lagtexten ${longDate(day)}.`,
+  reviewed: (day: string, by: string) => `Granskat av ${by} ${longDate(day)}.`,
+  notReviewed: 'Inte granskat av jurist.',
+  overdue: (day: string) => `Skulle ha setts över senast ${longDate(day)}: läs med försiktighet.`,
+  source: (title: string, by: string, day: string, use: string) =>
+    `Underlag: «${title}», ${by}, ${longDate(day)}. ${use}`,
+  forDate: (day: string) => `Svaret gäller lagen den ${longDate(day)}.`,
+
+  personalData: (kinds: readonly PersonalDataKind[]) =>
+    `Jag såg något som liknar ${list([...new Set(kinds)].map((kind) => PERSONAL_DATA[kind]))} i din fråga. Jag har dolt det och sparar inget. Skriv inte uppgifter som pekar ut någon.`,
+  deleteMessage: 'Uppgiften ligger kvar i ditt meddelande i Slack: ta gärna bort eller redigera det.',
+  apology:
+    'Något gick fel hos mig, så du fick inget svar. Det är inte ditt fel. Försök igen om en stund, eller fråga en kollega om det brådskar.',
+  notThere: 'Svaret finns inte längre: underlaget har ändrats. Ställ frågan igen.',
+  help: `Jag är ${NAME}. Fråga mig om sekretess och tystnadsplikt med dina egna ord, utan namn eller personnummer. Till exempel: «Får kollegor på soc prata om mitt ärende?» Med \`/lagrum OSL 26:1\` eller \`/lagrum generalklausulen\` får du en bestämmelse. Jag ger allmän information; den som ansvarar för ärendet bestämmer.`,
+} as const;
+
+/** `2026-11-22` as `22 november 2026`. */
+export function longDate(day: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** "a, b och c". */
+export function list(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} och ${last}`;
+}
+
+const PERSONAL_DATA: Readonly<Record<PersonalDataKind, string>> = {
+  personnummer: 'ett personnummer',
+  samordningsnummer: 'ett samordningsnummer',
+  'e-post': 'en e-postadress',
+  telefon: 'ett telefonnummer',
+};
+
+function thousands(n: number): string {
+  return new Intl.NumberFormat('sv-SE').format(n);
+}

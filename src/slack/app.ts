@@ -1,0 +1,113 @@
+// The Bolt app: it listens, asks the one road for an answer, and shows it. Whatever fails, the person gets an apology and the
+// log a line without the question.
+import { App, SocketModeReceiver, type Receiver } from '@slack/bolt';
+import type { Logger } from 'pino';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { listenForButtons } from './buttons.ts';
+import { listenForCommands } from './commands.ts';
+import { boltLogger, describeError } from './log.ts';
+import { listenForMessages } from './messages.ts';
+import { httpReceiver } from './receiver.ts';
+import { seenInMemory, type Seen } from './seen.ts';
+
+export interface SlackOptions {
+  readonly botToken: string;
+  readonly connection: HttpConnection | SocketConnection;
+  /** The knowledge to answer from, asked for anew for every question. */
+  readonly knowledge: () => Knowledge;
+  /** The day to answer for, as `2026-11-22`. */
+  readonly today: () => string;
+  readonly log: Logger;
+  readonly seen?: Seen;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** Where the Web API is; Slack's own unless told otherwise. */
+  readonly slackApiUrl?: string;
+}
+
+export interface HttpConnection {
+  readonly mode: 'http';
+  readonly signingSecret: string;
+  readonly host: string;
+  /** 0 for any free port. */
+  readonly port: number;
+}
+
+export interface SocketConnection {
+  readonly mode: 'socket';
+  readonly appToken: string;
+}
+
+export interface RunningApp {
+  /** Where Slack is to send its requests, in HTTP mode. */
+  readonly address?: string;
+  stop(): Promise<void>;
+}
+
+/** What the listeners need. */
+export interface Desk {
+  readonly knowledge: () => Knowledge;
+  readonly today: () => string;
+  readonly log: Logger;
+  readonly seen: Seen;
+}
+
+/** Starts the app and resolves when it listens. Rejects when the token is refused or the port is taken. */
+export async function startSlackApp(options: SlackOptions): Promise<RunningApp> {
+  const { botToken, connection, knowledge, today, log } = options;
+  const logger = boltLogger(log);
+  // An answer half an hour late is worse than an apology now, so no call is queued for long. Socket Mode would otherwise set
+  // a hundred retries for every client of the process.
+  const clientOptions = {
+    retryConfig: { retries: 2 },
+    rejectRateLimitedCalls: true,
+    ...(options.slackApiUrl === undefined ? {} : { slackApiUrl: options.slackApiUrl }),
+  };
+  const receiver: Receiver =
+    connection.mode === 'http'
+      ? httpReceiver({
+          signingSecret: connection.signingSecret,
+          logger,
+          now: options.now ?? Date.now,
+          ready: () => knowledge().entries.length > 0,
+        })
+      : new SocketModeReceiver({ appToken: connection.appToken, logger, installerOptions: { clientOptions } });
+  const app = new App({ token: botToken, receiver, clientOptions, logger });
+  const desk: Desk = { knowledge, today, log, seen: options.seen ?? seenInMemory() };
+  listenForMessages(app, desk);
+  listenForCommands(app, desk);
+  listenForButtons(app, desk);
+  app.error((error) => {
+    log.error(describeError(error), 'a listener failed');
+    return Promise.resolve();
+  });
+  if (connection.mode === 'socket') {
+    await app.start();
+    return { stop: () => stop(app) };
+  }
+  const server = await app.start({ host: connection.host, port: connection.port });
+  const bound = 'address' in server ? server.address() : null;
+  const port = bound !== null && typeof bound === 'object' ? bound.port : connection.port;
+  return { address: `http://${connection.host}:${port}/slack/events`, stop: () => stop(app) };
+}
+
+async function stop(app: App): Promise<void> {
+  await app.stop();
+}
+
+/** Does the work, or apologises: to the person by `apologise`, to the log without the question. Never rejects. */
+export async function orApologise(
+  log: Logger,
+  surface: string,
+  work: () => Promise<void>,
+  apologise: () => Promise<unknown>,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    log.error({ surface, ...describeError(error) }, 'could not answer');
+    await apologise().catch((second: unknown) => {
+      log.error({ surface, ...describeError(second) }, 'could not apologise');
+    });
+  }
+}

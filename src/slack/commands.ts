@@ -1,0 +1,45 @@
+// `/sekretess <fråga>` and `/lagrum <OSL 26:1 | ord>`: answered for the asker's eyes only, also where the bot is no member.
+import type { App } from '@slack/bolt';
+import { answer, answerLookup, type Answer } from '../answer.ts';
+import { plainMessage, renderSlack } from '../render/slack.ts';
+import { say } from '../render/words.ts';
+import { orApologise, type Desk } from './app.ts';
+import { plainText } from './text.ts';
+
+/** The commands as the manifest registers them and the local workspace offers them. */
+export const COMMANDS = [
+  { command: '/sekretess', description: 'Fråga om sekretess. Bara du ser svaret.', usageHint: '[din fråga]' },
+  { command: '/lagrum', description: 'Visa en bestämmelse. Bara du ser den.', usageHint: '[OSL 26:1 eller ett ord]' },
+] as const;
+
+export function listenForCommands(app: App, desk: Desk): void {
+  listen(app, desk, '/sekretess', (text) => answer(text, desk.knowledge(), desk.today()));
+  listen(app, desk, '/lagrum', (text) => answerLookup(text, desk.knowledge(), desk.today()));
+}
+
+function listen(app: App, desk: Desk, name: (typeof COMMANDS)[number]['command'], ask: (text: string) => Answer): void {
+  app.command(name, async ({ command, ack, respond }) => {
+    await ack();
+    await orApologise(
+      desk.log,
+      name,
+      async () => {
+        const text = plainText(command.text);
+        if (text === '' || /^hj[äa]lp$/iu.test(text)) {
+          await respond({ response_type: 'ephemeral', ...plainMessage(say.help) });
+          return;
+        }
+        const given = ask(text);
+        await respond({ response_type: 'ephemeral', ...renderSlack(given) });
+        if (given.personalData.length > 0) {
+          // A slash command is seen by nobody else and stays nowhere: there is nothing to delete.
+          await respond({
+            response_type: 'ephemeral',
+            ...plainMessage(say.personalData(given.personalData.map(({ kind }) => kind))),
+          });
+        }
+      },
+      () => respond({ response_type: 'ephemeral', ...plainMessage(say.apology) }),
+    );
+  });
+}

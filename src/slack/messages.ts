@@ -1,0 +1,83 @@
+// Mentions in channels and direct messages: each is answered in its thread, once.
+import type { App, SayFn } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import { answer } from '../answer.ts';
+import type { PersonalData } from '../question/guard.ts';
+import { plainMessage, renderSlack } from '../render/slack.ts';
+import { say as phrase } from '../render/words.ts';
+import { orApologise, type Desk } from './app.ts';
+import { describeError } from './log.ts';
+import { plainText } from './text.ts';
+
+export function listenForMessages(app: App, desk: Desk): void {
+  app.event('app_mention', async ({ event, say, client }) => {
+    if (event.user === undefined) return;
+    const asked = {
+      text: event.text,
+      user: event.user,
+      channel: event.channel,
+      ts: event.ts,
+      thread: event.thread_ts ?? event.ts,
+    };
+    await reply(desk, asked, say, client);
+  });
+  app.message(async ({ message, say, client }) => {
+    // Only what a person wrote straight to the bot: not edits, deletions, joins or other bots. Mentions come as their own event.
+    if (message.channel_type !== 'im' || message.subtype !== undefined || message.bot_id !== undefined) return;
+    const asked = {
+      text: message.text ?? '',
+      user: message.user,
+      channel: message.channel,
+      ts: message.ts,
+      thread: message.thread_ts ?? message.ts,
+    };
+    await reply(desk, asked, say, client);
+  });
+}
+
+interface Asked {
+  readonly text: string;
+  readonly user: string;
+  readonly channel: string;
+  readonly ts: string;
+  /** The thread in which the answer belongs. */
+  readonly thread: string;
+}
+
+async function reply(desk: Desk, asked: Asked, say: SayFn, client: WebClient): Promise<void> {
+  // One message is one question, by whichever event and however often it is told.
+  if (!desk.seen.firstTime(`${asked.channel}:${asked.ts}`)) return;
+  const post = (message: { text: string; blocks: ReturnType<typeof renderSlack>['blocks'] }) =>
+    say({ ...message, thread_ts: asked.thread, unfurl_links: false, unfurl_media: false });
+  await orApologise(
+    desk.log,
+    'message',
+    async () => {
+      const text = plainText(asked.text);
+      if (text === '') {
+        await post(plainMessage(phrase.help));
+        return;
+      }
+      const given = answer(text, desk.knowledge(), desk.today());
+      await post(renderSlack(given));
+      await warn(desk, asked, given.personalData, client);
+    },
+    () => post(plainMessage(phrase.apology)),
+  );
+}
+
+/** Tells the asker, and nobody else, that personal data was seen. The answer has been given: a failure here is only logged. */
+async function warn(desk: Desk, asked: Asked, personalData: readonly PersonalData[], client: WebClient): Promise<void> {
+  if (personalData.length === 0) return;
+  const text = `${phrase.personalData(personalData.map(({ kind }) => kind))} ${phrase.deleteMessage}`;
+  try {
+    await client.chat.postEphemeral({
+      channel: asked.channel,
+      user: asked.user,
+      thread_ts: asked.thread,
+      ...plainMessage(text),
+    });
+  } catch (error) {
+    desk.log.warn(describeError(error), 'could not warn of personal data');
+  }
+}
