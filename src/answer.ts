@@ -193,7 +193,7 @@ function answerBySearch(question: string, cited: readonly FoundCitation[], knowl
     const near = confidence < ENOUGH_TO_NAME ? [] : nearest(hits);
     return { ...base, outcome: 'decline', reason: { why: 'outside' }, near };
   }
-  if (confidence < ENOUGH_TO_ANSWER || (second?.score ?? 0) > first.score * TOO_CLOSE) {
+  if (confidence < ENOUGH_TO_ANSWER || (second?.score ?? 0) > first.score * TOO_CLOSE[first.found.kind]) {
     return { ...base, outcome: 'clarify', choices: choicesOf(hits) };
   }
   switch (first.found.kind) {

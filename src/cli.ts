@@ -1,5 +1,4 @@
 // The command line, in Swedish. What it needs of the world is handed in, so that a test can run it whole.
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { answer, answerLookup, type Answer } from './answer.ts';
@@ -42,10 +41,10 @@ export async function runCli(args: readonly string[], world: World): Promise<Exi
     world.stdout.write(HELP);
     return command === undefined && values.hjälp !== true && values.help !== true ? 2 : 0;
   }
-  const folder = values.mapp ?? world.env.SEKRETESSLOTSEN_MAPP;
+  // Set to nothing is not set: it must not mean the folder one happens to stand in.
+  const folder = [values.mapp, world.env.SEKRETESSLOTSEN_MAPP].find((path) => path !== undefined && path.trim() !== '');
   const date = values.datum ?? world.today();
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(date) || Number.isNaN(Date.parse(date)))
-    return wrongUse(world, `«${date}» är ingen dag. Skriv den som 2026-11-22.`);
+  if (!isDay(date)) return wrongUse(world, `«${date}» är ingen dag. Skriv den som 2026-11-22.`);
   if (values.json === true && values.html === true) return wrongUse(world, 'Välj --json eller --html, inte båda.');
   const form = values.json === true ? 'json' : values.html === true ? 'html' : 'text';
   switch (command) {
@@ -104,8 +103,20 @@ async function ask(rest: readonly string[], asking: Asking, world: World): Promi
   }
   if (world.stdin.isTTY === true)
     return wrongUse(world, 'Skriv en fråga, till exempel: sekretesslotsen fraga "får soc prata med skolan?"');
-  for await (const line of createInterface({ input: world.stdin, crlfDelay: Infinity })) show(line);
+  for await (const line of lines(world.stdin)) show(line);
   return 0;
+}
+
+/** Lines end at LF or CRLF alone: readline would take a question with a stray CR or U+2028 in it for two. */
+async function* lines(input: Readable): AsyncGenerator<string> {
+  input.setEncoding('utf8');
+  let rest = '';
+  for await (const chunk of input as AsyncIterable<string>) {
+    const parts = (rest + chunk).split('\n');
+    rest = parts.pop() ?? '';
+    yield* parts.map((line) => line.replace(/\r$/u, ''));
+  }
+  if (rest !== '') yield rest;
 }
 
 function rendered(text: string, { form, date, knowledge, reply }: Asking, world: World): string {
@@ -162,6 +173,12 @@ function parse(args: readonly string[]) {
       help: { type: 'boolean' },
     },
   });
+}
+
+/** "2026-02-30" has the form of a day, and Date makes it the second of March. */
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 function usageFault(error: unknown): string {

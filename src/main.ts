@@ -114,6 +114,12 @@ function untilTold(): Promise<void> {
   });
 }
 
+// "… | head -1" closes its end when it has had enough: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 try {
   process.exitCode = await runCli(process.argv.slice(2), {
     stdin: process.stdin,

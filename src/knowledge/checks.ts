@@ -23,14 +23,15 @@ export interface Draft {
   readonly entries: readonly Located<Entry>[];
   readonly words: Words;
   readonly acts: readonly KnownAct[];
+  /** Files that are there but could not be read: nothing is said of what refers to them. */
+  readonly unread: readonly string[];
 }
 
 type Check = (draft: Draft) => Problem[];
 
 const provisionFileName: Check = ({ provisions }) =>
   provisions.flatMap(({ value, file, placeOf }) => {
-    const { act, chapter, section } = value.citation;
-    const stem = `lagrum/${act.toLowerCase()}/${chapter === undefined ? section : `${chapter}-${section}`}`;
+    const stem = fileStem(value.citation);
     const expected = value.validFrom === undefined ? [`${stem}.yml`] : [`${stem}.yml`, `${stem}.${value.validFrom}.yml`];
     if (expected.includes(file)) return [];
     return [
@@ -149,11 +150,11 @@ const provisionsInSummariesExist: Check = (draft) =>
       .flatMap(({ citation, start }) => citationProblems(draft, citation, placeAt(file, text, start))),
   );
 
-const relatedEntriesExist: Check = ({ entries }) => {
+const relatedEntriesExist: Check = ({ entries, unread }) => {
   const ids = entries.map(({ value }) => value.id);
   return entries.flatMap(({ value, placeOf }) =>
     value.seeAlso.flatMap((id, i): Problem[] => {
-      if (ids.includes(id) && id !== value.id) return [];
+      if ((ids.includes(id) && id !== value.id) || unread.includes(`fragor/${id}.md`)) return [];
       const meant = closest(id, ids.filter((other) => other !== value.id));
       return [
         {
@@ -169,19 +170,22 @@ const relatedEntriesExist: Check = ({ entries }) => {
 
 const plainMarkdown: Check = ({ entries, provisions }) =>
   [
-    ...entries.map(({ value, file, text }) => ({ markdown: value.body, file, text })),
-    ...provisions.map(({ value, file, text }) => ({ markdown: value.summary, file, text })),
-  ].flatMap(({ markdown, file, text }) =>
-    unsafeTokens(markdown).map(({ raw, what }): Problem => {
-      const firstLine = raw.trim().split('\n')[0] ?? '';
+    ...entries.map(({ value, file, text }) => ({ markdown: value.body, file, text, from: text.lastIndexOf(value.body) })),
+    ...provisions.map(({ value, file, text }) => ({ markdown: value.summary, file, text, from: text.search(/^sammanfattning/mu) })),
+  ].flatMap(({ markdown, file, text, from }) => {
+    let at = from; // they come in the order of the text, so each is looked for behind the one before it
+    return unsafeTokens(markdown).map(({ raw, what }): Problem => {
+      const found = text.indexOf(raw.trim().split('\n')[0] ?? '', at);
+      const place = placeAt(file, text, Math.max(found, from, 0));
+      at = Math.max(at, found + 1);
       return {
-        ...placeAt(file, text, Math.max(0, text.indexOf(firstLine))),
+        ...place,
         code: 'unsafe-markdown',
         message: `${what} visas inte i svaren.`,
         next: 'Skriv det som vanlig text. Länkar ska börja med https://.',
       };
-    }),
-  );
+    });
+  });
 
 /** Every check across files. */
 export const checks: readonly Check[] = [
@@ -204,7 +208,7 @@ function citationProblems(draft: Draft, citation: Citation, place: Place): Probl
   const gone = repealed(citation, place);
   if (gone.length > 0) return gone;
   const known = { provisions: draft.provisions.map(({ value }) => value), acts: draft.acts };
-  if (sectionExists(known, citation)) return [];
+  if (sectionExists(known, citation) || mayStandUnread(draft, citation)) return [];
   return [
     {
       ...place,
@@ -213,6 +217,14 @@ function citationProblems(draft: Draft, citation: Citation, place: Place): Probl
       next: 'Kontrollera numret. Är paragrafen ny: lägg till den i paragrafer.yml, eller skriv en fil för den i lagrum/.',
     },
   ];
+}
+
+function mayStandUnread({ unread }: Draft, citation: Citation): boolean {
+  return unread.some((file) => file === 'paragrafer.yml' || file.startsWith(`${fileStem(citation)}.`));
+}
+
+function fileStem({ act, chapter, section }: Citation): string {
+  return `lagrum/${act.toLowerCase()}/${chapter === undefined ? section : `${chapter}-${section}`}`;
 }
 
 function repealed(citation: Citation, place: Place): Problem[] {

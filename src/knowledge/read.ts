@@ -24,13 +24,14 @@ export async function readKnowledge(folder: string): Promise<ReadResult> {
     entries: parsed.flatMap((file) => file.entry ?? []),
     words: parsed.find((file) => file.words !== undefined)?.words ?? { equivalents: [] },
     acts: parsed.flatMap((file) => file.acts ?? []),
+    unread: [...listing.problems, ...parsed.filter(saysNothing).flatMap((file) => file.problems)].map(({ file }) => file),
   };
-  const problems = [
+  const found = [
     ...listing.problems,
     ...parsed.flatMap((file) => file.problems),
     ...checks.flatMap((check) => check(draft)),
-    ...noContent(draft, listing.problems),
   ];
+  const problems = found.length > 0 ? found : noContent(draft);
   if (problems.length > 0) return { problems };
   return {
     problems,
@@ -50,6 +51,10 @@ interface ParsedFile {
   readonly entry?: Located<Entry>;
   readonly words?: Words;
   readonly acts?: readonly KnownAct[];
+}
+
+function saysNothing({ provision, entry, words, acts }: ParsedFile): boolean {
+  return (provision ?? entry ?? words ?? acts) === undefined;
 }
 
 const MOST_BYTES = 200_000;
@@ -80,6 +85,8 @@ async function list(folder: string, below: string): Promise<Listing> {
           return { files: [], problems: [atFile(path, 'link', 'Filen är en länk till något utanför sin plats.', 'Lägg själva filen här i stället.')] };
         }
         if (entry.isDirectory()) return list(folder, path);
+        // To read a pipe would be to wait for ever.
+        if (!entry.isFile()) return { files: [], problems: [atFile(path, 'unreadable', 'Det här är ingen vanlig fil.', 'Ta bort den.')] };
         if (below === '' && path.endsWith('.md')) return { files: [], problems: [] };
         return { files: [path], problems: [] };
       }),
@@ -103,7 +110,8 @@ async function readText(folder: string, file: string): Promise<ReadText> {
 }
 
 function decode(file: string, bytes: Buffer): ReadText {
-  const text = new TextDecoder('utf-8').decode(bytes);
+  // A Mac may store «å» as two characters; to a search and to the keys they must be the one that others write.
+  const text = new TextDecoder('utf-8').decode(bytes).normalize('NFC');
   // A character that could not be decoded became U+FFFD; one that was written as such is as useless to a reader.
   const bad = text.indexOf('\uFFFD');
   if (bad === -1) return { file, text };
@@ -144,7 +152,7 @@ function parseEntry(file: string, text: string): ParsedFile {
     };
   }
   const front = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*\r?$/mu.exec(text);
-  if (front?.index !== 0) {
+  if (front?.index !== 0 || front[1]?.trim() === '') {
     return {
       problems: [
         {
@@ -178,8 +186,8 @@ function withValue<K extends Extract<FileKind, 'ord' | 'paragrafer'>>(
   return value === undefined ? { problems } : { problems, ...use(value) };
 }
 
-function noContent(draft: Draft, listingProblems: readonly Problem[]): Problem[] {
-  if (draft.entries.length + draft.provisions.length > 0 || listingProblems.length > 0) return [];
+function noContent(draft: Draft): Problem[] {
+  if (draft.entries.length + draft.provisions.length > 0) return [];
   return [atFile('.', 'no-content', 'Mappen har varken lagrum eller frågor.', 'Peka på rätt mapp, eller hämta tillbaka innehållet.')];
 }
 

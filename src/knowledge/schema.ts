@@ -1,7 +1,7 @@
 // The formats of the knowledge folder. The one place where the editors' Swedish keys become English types; the JSON Schemas
 // in `knowledge/.schema/`, by which editors' tools complete and check as one types, are made from these too.
 import { z } from 'zod';
-import { isActId, type ActId } from '../law/acts.ts';
+import { ACTS, isActId, type ActId } from '../law/acts.ts';
 import type { Citation } from '../law/citation.ts';
 import { findCitations, parseCitation } from '../law/parse.ts';
 
@@ -96,8 +96,9 @@ const sfs = z
   .regex(/^SFS \d{4}:\d{1,4}$/u)
   .describe('Författningen som gav den här lydelsen, till exempel SFS 2024:88.');
 
-const review = z
-  .strictObject({ datum: day, av: line(200) })
+const reviewFile = z.strictObject({ datum: day, av: line(200) });
+
+const review = reviewFile
   .nullable()
   .transform((value): Review => (value === null ? null : { date: value.datum, by: value.av }))
   .describe('Lämnas null tills en jurist har granskat texten.');
@@ -114,21 +115,21 @@ const provisionFile = z.strictObject({
   sammanfattning: z.string().trim().min(1).max(6_000).describe('Vad bestämmelsen säger, med egna ord. Markdown.'),
 });
 
+const sourceFile = z.strictObject({
+  titel: line(300),
+  av: line(200),
+  publicerad: day,
+  länk: z.url({ protocol: /^https$/u }).optional(),
+  användning: line(500).describe('Vad vi har hämtat därifrån.'),
+});
+
 const entryFile = z.strictObject({
   fråga: line(200).describe('Frågan på en rad, som någon skulle ställa den.'),
   'andra formuleringar': z.array(line(1_000)).describe('Andra sätt att fråga samma sak.'),
   'kort svar': z.string().trim().min(1).max(400).describe('Svaret i en eller två meningar.'),
   lagrum: z.array(citation).min(1).describe('Varje lagrum som svaret vilar på.'),
   'se även': z.array(line(120)).optional().describe('Andra frågor, till exempel grunder/vad-ar-men.'),
-  källa: z
-    .strictObject({
-      titel: line(300),
-      av: line(200),
-      publicerad: day,
-      länk: z.url({ protocol: /^https$/u }).optional(),
-      användning: line(500).describe('Vad vi har hämtat därifrån.'),
-    })
-    .optional(),
+  källa: sourceFile.optional(),
   'gäller från': day.optional(),
   'gäller till': day.optional(),
   kontrollerad: day,
@@ -141,13 +142,12 @@ const wordsFile = z.strictObject({
 });
 
 const sectionList = z.string().regex(/^\d{1,3} ?[a-z]?(?:(?:, |-)\d{1,3} ?[a-z]?)*$/u);
-const sectionsFile = z.record(
-  z.string(),
-  z.strictObject({
-    'läst till och med': line(60),
-    paragrafer: z.union([sectionList, z.record(z.string(), sectionList)]),
-  }),
-);
+const sectionsOfAct = z.strictObject({
+  'läst till och med': line(60),
+  paragrafer: z.union([sectionList, z.record(z.string(), sectionList)]),
+});
+
+const sectionsFile = z.partialRecord(z.enum(ACTS.map(({ id }) => id)), sectionsOfAct);
 
 /** The schemas of the files, by the name of their JSON Schema. Each takes Swedish keys and gives an English type. */
 export const fileSchemas = {
@@ -183,12 +183,23 @@ export const fileSchemas = {
 
 export type FileKind = keyof typeof fileSchemas;
 
-/** The keys that a file may have at its top, for "Menade du …?". */
-export const fileKeys: Readonly<Record<FileKind, readonly string[]>> = {
+/** The keys that may stand at a path in a file (the empty path: at its top), for "Menade du …?". */
+export function keysAt(kind: FileKind, path: readonly (string | number)[]): readonly string[] {
+  if (path.length === 0) return fileKeys[kind];
+  if (kind === 'paragrafer') return Object.keys(sectionsOfAct.shape);
+  return groupKeys[String(path.at(-1))] ?? [];
+}
+
+const fileKeys: Readonly<Record<FileKind, readonly string[]>> = {
   lagrum: Object.keys(provisionFile.shape),
   fraga: Object.keys(entryFile.shape),
   ord: Object.keys(wordsFile.shape),
-  paragrafer: [],
+  paragrafer: ACTS.map(({ id }) => id),
+};
+
+const groupKeys: Readonly<Record<string, readonly string[]>> = {
+  granskad: Object.keys(reviewFile.shape),
+  källa: Object.keys(sourceFile.shape),
 };
 
 /** The JSON Schema (draft 2020-12) by which an editor's tool completes and checks a file of this kind. */
@@ -203,7 +214,7 @@ function validity(file: { 'gäller från'?: string | undefined; 'gäller till'?:
   };
 }
 
-function source(file: NonNullable<z.output<typeof entryFile>['källa']>): Source {
+function source(file: z.output<typeof sourceFile>): Source {
   return {
     title: file.titel,
     by: file.av,
@@ -213,7 +224,7 @@ function source(file: NonNullable<z.output<typeof entryFile>['källa']>): Source
   };
 }
 
-function knownAct(act: string, known: z.output<typeof sectionsFile>[string]): KnownAct[] {
+function knownAct(act: string, known: z.output<typeof sectionsOfAct>): KnownAct[] {
   if (!isActId(act)) return [];
   const { paragrafer } = known;
   const places =

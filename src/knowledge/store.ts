@@ -21,6 +21,16 @@ export type Reload =
 /** How long the folder must be quiet before it is read: a checkout or an editor writes many files in one go. */
 const SETTLE_MS = 200;
 
+const NOT_WATCHED: Problem = {
+  file: '.',
+  line: 1,
+  column: 1,
+  source: '',
+  code: 'unreadable',
+  message: 'Mappen går inte att bevaka, så ändringar syns kanske inte.',
+  next: 'Starta om boten efter en ändring. Kontrollera rättigheterna och hur många filer systemet får bevaka.',
+};
+
 /** Opens the folder. With problems at the start there is no last good to fall back on: they are all that comes back. */
 export async function openStore(folder: string): Promise<{ store: KnowledgeStore } | { problems: readonly Problem[] }> {
   const first = await readKnowledge(folder);
@@ -47,11 +57,20 @@ export async function openStore(folder: string): Promise<{ store: KnowledgeStore
       watch: (tell) => {
         const watcher = watch(folder, { ignoreInitial: true, atomic: true });
         let settling: NodeJS.Timeout | undefined;
+        let stopped = false;
+        const tellUnlessStopped = (outcome: Reload) => {
+          if (!stopped) tell(outcome);
+        };
         watcher.on('all', () => {
           clearTimeout(settling);
-          settling = setTimeout(() => void reload().then(tell), SETTLE_MS);
+          settling = setTimeout(() => void reload().then(tellUnlessStopped), SETTLE_MS);
+        });
+        // Without a listener the fault (too many files watched, say) would end the program.
+        watcher.on('error', () => {
+          tellUnlessStopped({ ok: false, problems: [NOT_WATCHED] });
         });
         return () => {
+          stopped = true;
           clearTimeout(settling);
           return watcher.close();
         };

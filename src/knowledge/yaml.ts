@@ -4,7 +4,7 @@ import leven from 'leven';
 import { isCollection, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document, type ErrorCode, type YAMLError } from 'yaml';
 import type { z } from 'zod';
 import { placeAt, type Place, type Problem, type ProblemCode } from './problem.ts';
-import { fileKeys, fileSchemas, type FileKind } from './schema.ts';
+import { fileSchemas, keysAt, type FileKind } from './schema.ts';
 
 /** A path of keys and list indices into a YAML file. */
 export type ValuePath = readonly (string | number)[];
@@ -31,11 +31,12 @@ export function parseYaml<K extends FileKind>(
     version: '1.2',
     uniqueKeys: true,
     prettyErrors: false,
+    logLevel: 'error',
     lineCounter: new LineCounter(),
   });
   const at = (offset: number): Place => placeAt(file, text, from + offset);
   const placeOf = (path: ValuePath): Place => at(offsetOf(document, path));
-  const broken = [...document.errors.map((error) => yamlProblem(error, at)), ...forbidden(document, at)];
+  const broken = [...yamlProblems(document, at), ...forbidden(document, at)];
   if (broken.length > 0) return { problems: broken, placeOf };
   if (document.contents === null) return { problems: [emptyProblem(at(0))], placeOf };
 
@@ -84,10 +85,34 @@ const YAML_FAULT = [
   'Kontrollera kolon, citattecken och indrag. Text som innehåller kolon eller börjar med ett specialtecken ska stå inom citattecken.',
 ] as const;
 
-function yamlProblem(error: YAMLError, at: (offset: number) => Place): Problem {
-  const tab = /tabs?\b/i.test(error.message) ? YAML_FAULTS.TAB_AS_INDENT : undefined;
-  const [message, next] = tab ?? YAML_FAULTS[error.code] ?? YAML_FAULT;
-  return { ...at(error.pos[0]), code: 'yaml', message, next };
+/** One to a line: what follows the first is nearly always the same slip, seen once more. */
+function yamlProblems(document: Document, at: (offset: number) => Place): Problem[] {
+  const problems = document.errors.map((error) => yamlProblem(error, document, at));
+  return problems.filter(({ line }, i) => problems.findIndex((other) => other.line === line) === i);
+}
+
+function yamlProblem(error: YAMLError, document: Document, at: (offset: number) => Place): Problem {
+  const opened = openedAt(error, document);
+  const place = at(opened ?? error.pos[0]);
+  const [message, next] = YAML_FAULTS[faultCode(error, place, opened)] ?? YAML_FAULT;
+  return { ...place, code: 'yaml', message, next };
+}
+
+function faultCode(error: YAMLError, { source }: Place, opened: number | undefined): ErrorCode {
+  if (opened !== undefined) return 'MISSING_CHAR';
+  return /tabs?\b/i.test(error.message) || /^ *\t/u.test(source) ? 'TAB_AS_INDENT' : error.code;
+}
+
+/** What is never closed is looked for where it opens, not at the end of what it swallowed. */
+function openedAt({ message, pos }: YAMLError, document: Document): number | undefined {
+  if (!/Missing closing|end with a/u.test(message)) return undefined;
+  let opened: number | undefined;
+  visit(document, {
+    Value: (_, node) => {
+      if (node.range?.[1] === pos[0]) opened = node.range[0];
+    },
+  });
+  return opened;
 }
 
 function forbidden(document: Document, at: (offset: number) => Place): Problem[] {
@@ -103,7 +128,7 @@ function forbidden(document: Document, at: (offset: number) => Place): Problem[]
       if ((isScalar(node) || isCollection(node)) && node.anchor !== undefined) {
         refuse(node.range?.[0] ?? 0, 'Ankare i YAML (&namn) används inte här.', 'Skriv värdet inom citattecken.');
       }
-      if (node.tag?.startsWith('!') === true) {
+      if (node.tag !== undefined) {
         refuse(node.range?.[0] ?? 0, 'Taggar i YAML (!namn) används inte här.', 'Skriv värdet inom citattecken.');
       }
     },
@@ -141,7 +166,7 @@ function schemaProblems(issue: z.core.$ZodIssue, kind: FileKind, document: Docum
   const problem = (code: ProblemCode, message: string, next: string): Problem[] => [{ ...here, code, message, next }];
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(key, path.length === 0 ? fileKeys[kind] : [], at(keyOffset(document, path, key))));
+      return issue.keys.map((key) => unknownKey(key, keysAt(kind, path), at(keyOffset(document, path, key))));
     case 'invalid_type':
       return issue.input === undefined
         ? problem('missing-key', `${name} saknas.`, `Lägg till en rad som börjar med «${String(path.at(-1) ?? '')}:».`)
@@ -158,6 +183,13 @@ function schemaProblems(issue: z.core.$ZodIssue, kind: FileKind, document: Docum
         issue.message,
         typeof issue.params?.next === 'string' ? issue.params.next : 'Rätta värdet.',
       );
+    case 'invalid_union': {
+      // Of two forms the one that was meant is that whose own kind is right: its faults lie further in.
+      const meant = issue.errors.find((inner) => inner.length > 0 && inner.every((fault) => fault.path.length > 0));
+      if (meant !== undefined)
+        return meant.flatMap((fault) => schemaProblems({ ...fault, path: [...path, ...fault.path] }, kind, document, at));
+      return problem('wrong-value', `${name} har ett värde som inte går att läsa.`, 'Jämför med en annan fil av samma slag.');
+    }
     default:
       return problem('wrong-value', `${name} har ett värde som inte går att läsa.`, 'Jämför med en annan fil av samma slag.');
   }

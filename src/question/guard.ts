@@ -19,33 +19,67 @@ export interface Guarded {
 
 /** Masks what points to a person. Findings come in the order of the text and do not overlap. */
 export function guard(text: string): Guarded {
-  const plain = sameLengthPlain(text);
-  const found = [...identityNumbers(plain), ...emails(plain), ...phoneNumbers(plain)].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  );
-  const personalData = found.filter((data, i) => !found.slice(0, i).some((earlier) => earlier.end > data.start));
-  const masked = personalData.reduceRight(
-    (rest, { kind, start, end }) => `${rest.slice(0, start)}[${kind}]${rest.slice(end)}`,
-    text,
-  );
-  return { text: masked, personalData };
+  const personalData = findAll(sameLengthPlain(text)).sort((a, b) => a.start - b.start);
+  return { text: replaced(text, personalData, ({ kind }) => `[${kind}]`), personalData };
+}
+
+type Finder = (text: string) => PersonalData[];
+
+/**
+ * Each finder looks at what those before it left, and all look again until there is nothing more: what one kind was
+ * part of may hide another.
+ */
+function findAll(text: string): PersonalData[] {
+  const found: PersonalData[] = [];
+  let rest = text;
+  let before: number;
+  do {
+    before = found.length;
+    for (const find of FINDERS) {
+      const more = find(rest);
+      rest = replaced(rest, more, ({ start, end }) => `[${'x'.repeat(end - start - 2)}]`);
+      found.push(...more);
+    }
+  } while (found.length > before);
+  return found;
+}
+
+function replaced(text: string, found: readonly PersonalData[], by: (data: PersonalData) => string): string {
+  let out = '';
+  let at = 0;
+  for (const data of found) {
+    out += text.slice(at, data.start) + by(data);
+    at = data.end;
+  }
+  return out + text.slice(at);
 }
 
 // The package exports its class itself; its types say that it stands under `default`.
 const Personnummer = personnummer as unknown as typeof personnummer.default;
 
-/** Ten or twelve digits with the spaces and dashes that people and Slack put between them. */
-const IDENTITY_NUMBER = /(?<!\d)(?:(?:19|20) ?)?\d{2} ?\d{2} ?\d{2} ?[-+]? ?\d{2} ?\d{2}(?!\d)/gu;
+/**
+ * Ten or twelve digits with the spaces and dashes that people and Slack put between them. Looked for at every place, as
+ * "kl 1430 121212-1212" holds ten digits already before the number itself.
+ */
+const IDENTITY_NUMBER =
+  /(?<!\d)(?=((?:(?:19|20) ?)?\d{2}(?: ?\d{2} ?\d{2} ?[-+]? ?\d{2} ?|-\d{2}-\d{2}[-+ ]\d{2})\d{2})(?!\d))/gu;
 const EMAIL = /[\p{L}\d._%+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,5}/gu;
 
 function identityNumbers(text: string): PersonalData[] {
-  return [...text.matchAll(IDENTITY_NUMBER)].flatMap((match): PersonalData[] => {
-    const kind = identityKind(match[0].replaceAll(' ', ''));
-    return kind === undefined ? [] : [{ kind, start: match.index, end: match.index + match[0].length }];
-  });
+  const found: PersonalData[] = [];
+  for (const { index: start, 1: written = '' } of text.matchAll(IDENTITY_NUMBER)) {
+    const kind = identityKind(written);
+    const end = start + written.length;
+    const last = found.at(-1);
+    if (kind === undefined) continue;
+    if (last !== undefined && last.end > start) found[found.length - 1] = { ...last, end };
+    else found.push({ kind, start, end });
+  }
+  return found;
 }
 
-function identityKind(number: string): PersonalDataKind | undefined {
+function identityKind(written: string): PersonalDataKind | undefined {
+  const number = written.replaceAll(/[ -]/gu, ''); // a dash says no more than none; a plus says a hundred years
   if (!Personnummer.valid(number)) return undefined;
   return Personnummer.parse(number).isCoordinationNumber() ? 'samordningsnummer' : 'personnummer';
 }
@@ -58,16 +92,22 @@ function emails(text: string): PersonalData[] {
   }));
 }
 
+/** "08.30-16.30" and "08-11-2026" would be numbers to Stockholm. */
+const TIME_OR_DATE = /^(?:\d{2}[.:]\d{2}(?: ?- ?\d{2}[.:]\d{2})?|\d{2}[-.]\d{2}[-.](?:19|20)\d{2})$/u;
+
 function phoneNumbers(text: string): PersonalData[] {
   return (
     findPhoneNumbersInText(text, 'SE')
       // A date ("2026-11-22") is a valid number to the library: a Swedish number is dialled with 0 or +.
       .filter(({ startsAt }) => /[+0(]/u.test(text[startsAt] ?? ''))
+      .filter(({ startsAt, endsAt }) => !TIME_OR_DATE.test(text.slice(startsAt, endsAt)))
       .map(({ startsAt, endsAt }) => ({ kind: 'telefon', start: startsAt, end: endsAt }))
   );
 }
 
+const FINDERS: readonly Finder[] = [emails, identityNumbers, phoneNumbers];
+
 /** Plain spaces and dashes, character for character, so that places in it are places in the text as given. */
 function sameLengthPlain(text: string): string {
-  return text.replaceAll(/[\u00A0\u2007-\u200A\u202F]/gu, ' ').replaceAll(/[\u2010-\u2015\u2212]/gu, '-');
+  return text.replaceAll(/[\t\p{Zs}]/gu, ' ').replaceAll(/[\u00AD\u2010-\u2015\u2212]/gu, '-');
 }

@@ -41,7 +41,7 @@ export function compose(answer: Answer): Composed {
   switch (answer.outcome) {
     case 'answer':
       return {
-        lead: `**${linkCitations(answer.entry.shortAnswer.trim())}**`,
+        lead: emphasiseFirst(answer.entry.shortAnswer.trim()),
         body: linkCitations(answer.entry.body),
         sources: answer.provisions.map(source),
         notes: [
@@ -116,6 +116,12 @@ export function linkCitations(markdown: string): string {
 /** What the whole answer says in one piece of Markdown, without its sources and small print. */
 export function asMarkdown({ lead, body }: Composed): string {
   return [lead, body].filter((part) => part !== '').join('\n\n');
+}
+
+/** The first sentence stands out; a whole paragraph in bold would be shouting. */
+function emphasiseFirst(text: string): string {
+  const [first = '', ...rest] = text.split(/(?<=[.!?]) +(?=\p{Lu})/u);
+  return linkCitations([`**${first}**`, ...rest].join(' '));
 }
 
 const nothing: Composed = { lead: '', body: '', sources: [], notes: [], choices: [], choicesTitle: '' };

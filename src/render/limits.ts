@@ -34,12 +34,16 @@ export const SENT_BLOCKS = ['markdown', 'section', 'header', 'context', 'actions
  * Every way in which a message's blocks break Slack's limits, in English, each naming its block; empty when it may be sent.
  */
 export function messageViolations(blocks: readonly KnownBlock[]): string[] {
-  const total = blocks.reduce((sum, block) => sum + textOf(block), 0);
   return [
     ...over('blocks in the message', blocks.length, SLACK_LIMITS.messageBlocks),
-    ...over('characters in the message', total, SLACK_LIMITS.messageText),
+    ...over('characters in the message', characters(blocks), SLACK_LIMITS.messageText),
     ...blockViolations(blocks, 'message'),
   ];
+}
+
+/** All the text in the blocks, which Slack limits for a message as a whole. */
+export function characters(blocks: readonly KnownBlock[]): number {
+  return blocks.reduce((sum, block) => sum + textOf(block), 0);
 }
 
 /** As {@link messageViolations}, for a modal. */

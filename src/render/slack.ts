@@ -5,7 +5,7 @@ import { lexer } from 'marked';
 import type { Answer, CitedProvision } from '../answer.ts';
 import { sectionKey } from '../law/citation.ts';
 import { asMarkdown, compose, composeProvision, type Choice, type Composed } from './compose.ts';
-import { SLACK_LIMITS } from './limits.ts';
+import { characters, SLACK_LIMITS } from './limits.ts';
 import { markdownTo, markdownToMrkdwn, plain } from './markdown.ts';
 import { NAME, say } from './words.ts';
 
@@ -40,7 +40,8 @@ export function readTarget(value: string | undefined): Target | undefined {
 
 export function renderSlack(answer: Answer): SlackMessage {
   const composed = compose(answer);
-  const { markdown, folded } = fit(composed, sourceLine(answer, composed), composed.notes.join('\n').length);
+  const small = context([...composed.notes, ...titleOf(composed)]);
+  const { markdown, folded } = fit(composed, sourceLine(answer, composed), characters(small));
   const buttons = [
     ...answerButtons(answer, folded),
     ...composed.choices.map((choice, i) =>
@@ -51,7 +52,7 @@ export function renderSlack(answer: Answer): SlackMessage {
     text: shorten(markdownTo(asMarkdown(composed), plain), FALLBACK),
     blocks: [
       { type: 'markdown', text: markdown },
-      ...context(composed.notes),
+      ...small,
       ...(buttons.length === 0 ? [] : [{ type: 'actions', elements: buttons } satisfies KnownBlock]),
     ],
   };
@@ -90,14 +91,10 @@ const FALLBACK = 600;
 
 function fit(composed: Composed, sources: string, used: number): { markdown: string; folded: boolean } {
   const budget = Math.min(SLACK_LIMITS.markdown, SLACK_LIMITS.messageText - used);
-  const after = [
-    sources,
-    composed.choices.length === 0 || composed.choicesTitle === '' ? '' : `**${composed.choicesTitle}**`,
-  ];
-  const whole = join([asMarkdown(composed), ...after]);
+  const whole = join([asMarkdown(composed), sources]);
   if (whole.length <= budget) return { markdown: whole, folded: false };
-  const room = budget - join([composed.lead, say.continues, ...after]).length - 2 * PARAGRAPH.length;
-  return { markdown: join([composed.lead, upTo(composed.body, room), say.continues, ...after]), folded: true };
+  const room = budget - join([composed.lead, say.continues, sources]).length - 2 * PARAGRAPH.length;
+  return { markdown: join([composed.lead, upTo(composed.body, room), say.continues, sources]), folded: true };
 }
 
 /** As many whole blocks of the Markdown, from the start, as there is room for. */
@@ -154,6 +151,11 @@ function chunks(text: string): string[] {
 function sourceLine(answer: Answer, { sources }: Composed): string {
   if (answer.outcome !== 'answer') return '';
   return `**${say.provisions}:** ${sources.map(({ label, url }) => `[${label}](${url})`).join(' · ')}`;
+}
+
+/** What the buttons below are, said straight above them. */
+function titleOf({ choices, choicesTitle }: Composed): string[] {
+  return choices.length === 0 || choicesTitle === '' ? [] : [`**${choicesTitle}**`];
 }
 
 function context(notes: readonly string[]): KnownBlock[] {

@@ -53,7 +53,7 @@ export function search(
             score: first.score,
             like: first.like,
             runnerUp: second?.score ?? 0,
-            known: knownShare(index, contentStems(question)),
+            known: Math.max(...[question, ...parts].map((part) => knownShare(index, contentStems(part)))),
           }),
   };
 }
