@@ -1,0 +1,85 @@
+// Real questions against the real knowledge. The questions in *.jsonl were written from the topics by someone who had not read
+// the entries; what is asked of them here is what was measured, less a margin for the editing of a text.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { answer, type Answer } from '../../src/answer.ts';
+import { DAY, realKnowledge } from '../support/knowledge.ts';
+import { SPLIT_EMPLOYMENT, SPREAD_INTERNALLY } from '../support/letters.ts';
+
+const knowledge = await realKnowledge();
+const ask = (question: string) => answer(question, knowledge, DAY);
+const citations = (given: Answer) =>
+  given.outcome === 'answer'
+    ? given.provisions.map(({ citation }) => `${citation.act} ${citation.chapter ?? ''}:${citation.section}`)
+    : [];
+
+interface Line {
+  readonly question: string;
+  readonly expect: { readonly entry?: string; readonly outcome?: string };
+}
+
+describe('the two questions that the project began from', () => {
+  it('answers the letter about split employment', () => {
+    const given = ask(SPLIT_EMPLOYMENT);
+    expect(given).toMatchObject({ outcome: 'answer', entry: { id: 'samverkan/delad-anstallning' } });
+    expect(citations(given)).toEqual(expect.arrayContaining(['OSL 2:1', 'OSL 23:2', 'SoL 19:1']));
+  });
+
+  it('answers the letter about a case spread within social services, under the law of today', () => {
+    const given = ask(SPREAD_INTERNALLY);
+    expect(given).toMatchObject({ outcome: 'answer', entry: { id: 'socialtjanst/sprida-inom-socialtjansten' } });
+    expect(citations(given)).toEqual(expect.arrayContaining(['OSL 26:1', 'OSL 8:1', 'OSL 8:2', 'SoL 2:1', 'SoL 14:7']));
+    expect(citations(given).some((citation) => citation.startsWith('SoL2001'))).toBe(false);
+  });
+});
+
+describe('questions in other words', () => {
+  const inside = lines('seeds.jsonl');
+
+  it.each(['samverkan/delad-anstallning', 'socialtjanst/sprida-inom-socialtjansten'])(
+    'finds %s from at least ten',
+    (id) => {
+      const asked = inside.filter((line) => line.expect.entry === id);
+      const found = asked.filter(({ question }) => shown(ask(question)).includes(id));
+      expect(asked).toHaveLength(12);
+      expect(found.length).toBeGreaterThanOrEqual(10);
+    },
+  );
+
+  it('has the right entry first, and seldom shows a wrong one alone', () => {
+    const given = inside.map((line) => ({ line, answer: ask(line.question) }));
+    const first = given.filter(({ line, answer }) => answer.entries[0]?.id === line.expect.entry);
+    const wrong = given.filter(
+      ({ line, answer }) => answer.outcome === 'answer' && answer.entry.id !== line.expect.entry,
+    );
+    expect(first.length / given.length).toBeGreaterThan(0.7);
+    expect(wrong.length / given.length).toBeLessThan(0.1);
+  });
+
+  it('answers nothing that lies outside', () => {
+    const given = lines('outside.jsonl').map(({ question }) => ask(question));
+    expect(given.filter(({ outcome }) => outcome === 'answer')).toEqual([]);
+    expect(given.filter(({ outcome }) => outcome === 'decline').length / given.length).toBeGreaterThan(0.8);
+  });
+});
+
+/** The entries that the answer puts before the person: the one shown, or those to choose from. */
+function shown(given: Answer): string[] {
+  switch (given.outcome) {
+    case 'answer':
+      return [given.entry.id];
+    case 'clarify':
+      return given.choices.flatMap((found) => (found.kind === 'entry' ? [found.entry.id] : []));
+    case 'lagrum':
+    case 'decline':
+      return [];
+  }
+}
+
+function lines(file: string): Line[] {
+  return readFileSync(join(import.meta.dirname, file), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Line);
+}

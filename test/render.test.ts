@@ -1,0 +1,199 @@
+// One suite over all renderers: whatever clothes an answer wears, it says the same.
+import { describe, expect, it } from 'vitest';
+import { answer, answerEntry, answerProvisions, type Answer } from '../src/answer.ts';
+import type { Knowledge } from '../src/knowledge/knowledge.ts';
+import { asMarkdown, compose, linkCitations } from '../src/render/compose.ts';
+import { toJson } from '../src/render/json.ts';
+import { messageViolations, modalViolations, SLACK_LIMITS } from '../src/render/limits.ts';
+import { markdownTo, markdownToHtml, markdownToMrkdwn, plain } from '../src/render/markdown.ts';
+import { renderPage } from '../src/render/page.ts';
+import { answerModal, provisionsModal, readTarget, renderSlack, writeTarget } from '../src/render/slack.ts';
+import { renderText } from '../src/render/text.ts';
+import { say } from '../src/render/words.ts';
+import { DAY, realKnowledge } from './support/knowledge.ts';
+
+const knowledge = await realKnowledge();
+
+const renderers: readonly (readonly [name: string, render: (given: Answer) => string])[] = [
+  ['the terminal', (given) => renderText(given, { color: false, width: 10_000 })],
+  ['HTML', (given) => textOfHtml(renderPage(given))],
+  ['Slack', (given) => renderSlack(given).blocks.map(textOfBlock).join('\n')],
+];
+
+const answers: readonly (readonly [name: string, given: Answer])[] = [
+  ...knowledge.entries.map(({ id }) => [id, answerEntry(id, knowledge, DAY)!] as const),
+  ...knowledge.provisions.map(({ citation, validFrom }) => {
+    return [
+      `${citation.act} ${citation.chapter ?? ''}:${citation.section}`,
+      answerProvisions([citation], knowledge, validFrom ?? DAY),
+    ] as const;
+  }),
+  ...['vad är jäv', 'hur byter jag vinterdäck', '', 'gamla SoL 14:1', 'OSL 99:1', 'x'.repeat(7_000)].map((text) => {
+    return [text.slice(0, 30), answer(text, knowledge, DAY)] as const;
+  }),
+];
+
+describe.each(renderers)('%s', (_, render) => {
+  it.each(answers)('carries all that is to be said: %s', (_, given) => {
+    const shown = squeeze(render(given));
+    const composed = compose(given);
+    for (const paragraph of markdownTo(asMarkdown(composed), plain).split(/\n+/u)) {
+      // The mark before an item is each surface's own.
+      expect(shown).toContain(squeeze(paragraph.replace(/^\s*(?:•|\d+\.)\s*/u, '')));
+    }
+    for (const { label } of given.outcome === 'answer' ? composed.sources : []) expect(shown).toContain(label);
+    for (const note of composed.notes) expect(shown).toContain(squeeze(markdownTo(note, plain)));
+    for (const { label } of composed.choices) expect(shown).toContain(squeeze(label).slice(0, 50));
+  });
+});
+
+describe('Slack', () => {
+  it.each(answers)('accepts the message and the modals: %s', (_, given) => {
+    const { text, blocks } = renderSlack(given);
+    expect(text.trim()).not.toBe('');
+    expect(messageViolations(blocks)).toEqual([]);
+    expect(modalViolations(answerModal(given))).toEqual([]);
+    if (given.outcome === 'answer') expect(modalViolations(provisionsModal(given.provisions))).toEqual([]);
+  });
+
+  it.each([11_000, 20_000, 60_000])(
+    'folds an answer of %d characters, and shows all of it behind the button',
+    (length) => {
+      const paragraphs = Array.from({ length: length / 100 }, (_, i) => `Stycke ${i} ${'ord '.repeat(20)}slut${i}.`);
+      const given = withBody(paragraphs.join('\n\n'));
+      const { blocks } = renderSlack(given);
+      expect(messageViolations(blocks)).toEqual([]);
+      const folded = JSON.stringify(blocks).includes(say.showWhole);
+      expect(folded).toBe(length > SLACK_LIMITS.markdown);
+      if (folded) expect(JSON.stringify(blocks)).toContain('Svaret fortsätter');
+      const modal = answerModal(given);
+      expect(modalViolations(modal)).toEqual([]);
+      expect(JSON.stringify(modal)).toContain(`slut${paragraphs.length - 1}.`);
+    },
+  );
+
+  it('says so when not even the modal holds it', () => {
+    const modal = answerModal(withBody(Array.from({ length: 400 }, () => 'ord '.repeat(400)).join('\n\n')));
+    expect(modalViolations(modal)).toEqual([]);
+    expect(JSON.stringify(modal.blocks.at(-1))).toContain(say.moreThanFits);
+  });
+
+  it('puts what a button points at in its value and reads it back', () => {
+    for (const target of [
+      { kind: 'entry', id: 'a/b' },
+      { kind: 'provision', places: ['OSL 26:1', 'FL 10'] },
+    ] as const) {
+      expect(readTarget(writeTarget(target))).toEqual(target);
+    }
+    for (const value of ['', undefined, 'x', 'entry', 'entry/', '{"a":1}']) expect(readTarget(value)).toBeUndefined();
+  });
+});
+
+describe('the terminal', () => {
+  it('uses colour only when told to, and keeps within its width', () => {
+    const given = answerEntry('socialtjanst/sprida-inom-socialtjansten', knowledge, DAY)!;
+    expect(renderText(given, { color: false })).not.toContain('\u001B');
+    expect(renderText(given, { color: true })).toContain('\u001B[1m');
+    const long = renderText(given, { color: false, width: 60 })
+      .split('\n')
+      .filter((line) => line.length > 60);
+    expect(long.filter((line) => !/https?:/u.test(line))).toEqual([]);
+  });
+});
+
+describe('JSON', () => {
+  it('has the fields that programs rely on, in their order', () => {
+    const given = answer('får man prata om mitt ärende med kollegor på soc', knowledge, DAY);
+    const json = toJson(given, 1.234);
+    expect(Object.keys(json)).toEqual([
+      'question',
+      'outcome',
+      'entries',
+      'citations',
+      'facts',
+      'verdict',
+      'chain',
+      'open',
+      'presumed',
+      'personalData',
+      'confidence',
+      'date',
+      'ms',
+    ]);
+    expect(json).toMatchObject({ outcome: 'answer', date: DAY, ms: 1.2, verdict: null });
+    expect(json.citations).toContain('OSL 8:2');
+    expect(json.entries.length).toBeLessThanOrEqual(5);
+  });
+});
+
+describe('Markdown', () => {
+  const hostile =
+    '<img src=x onerror=alert(1)> [a](javascript:alert(1)) ![b](https://x.se/b.png) <script>1</script> [c](http://x.se) & "';
+  it('lets no markup, image or unsafe link through to HTML', () => {
+    const html = markdownToHtml(hostile);
+    expect(html).not.toMatch(/<(?:img|script)|href="(?!https:)/u);
+    expect(markdownToHtml('[ok](https://lagen.nu/2009:400#K26P1)')).toContain('href="https://lagen.nu/2009:400#K26P1"');
+  });
+
+  it('keeps mrkdwn from being told what to do', () => {
+    expect(markdownToMrkdwn('<!channel> <@U1> a & b')).toBe('&lt;!channel&gt; &lt;@U1&gt; a &amp; b');
+    expect(markdownToMrkdwn('**fet** och *kursiv* [länk](https://x.se)')).toBe(
+      '*fet* och _kursiv_ <https://x.se|länk>',
+    );
+  });
+
+  it('links each citation once, and none that is linked already', () => {
+    expect(linkCitations('se OSL 26:1 och [OSL 8:1](https://x.se)')).toBe(
+      'se [OSL 26:1](https://lagen.nu/2009:400#K26P1) och [OSL 8:1](https://x.se)',
+    );
+    expect(linkCitations('8 kap. 1 och 2 §§ OSL')).toBe('[8 kap. 1 och 2 §§ OSL](https://lagen.nu/2009:400#K8P1)');
+  });
+});
+
+function withBody(body: string): Answer {
+  const given = answerEntry(
+    'grunder/vad-ar-men',
+    { ...knowledge, entries: knowledge.entries.map((entry) => ({ ...entry, body })) } satisfies Knowledge,
+    DAY,
+  );
+  if (given === undefined) throw new Error('The entry that the test rests on is gone');
+  return given;
+}
+
+function textOfBlock(block: ReturnType<typeof renderSlack>['blocks'][number]): string {
+  switch (block.type) {
+    case 'markdown':
+      return markdownTo(block.text, plain);
+    case 'context':
+      return block.elements.map((element) => ('text' in element ? unescape(element.text) : '')).join('\n');
+    case 'actions':
+      return block.elements.map((element) => (element.type === 'button' ? element.text.text : '')).join('\n');
+    default:
+      return '';
+  }
+}
+
+/** mrkdwn back to the words that a person sees. */
+function unescape(mrkdwn: string): string {
+  return mrkdwn
+    .replaceAll(/<[^|>]*\|([^>]*)>/gu, '$1')
+    .replaceAll('*', '')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>');
+}
+
+function textOfHtml(html: string): string {
+  return html
+    .replaceAll(/<style>[\s\S]*?<\/style>/gu, '')
+    .replaceAll(/<[^>]+>/gu, '')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}
+
+function squeeze(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim();
+}

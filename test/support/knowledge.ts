@@ -1,0 +1,16 @@
+// The knowledge that tests ask: the real folder, read once.
+import { join } from 'node:path';
+import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import { printProblems } from '../../src/knowledge/problem.ts';
+import { readKnowledge } from '../../src/knowledge/read.ts';
+
+/** A day on which today's wordings apply. */
+export const DAY = '2026-11-22';
+
+export const FOLDER = join(import.meta.dirname, '../../knowledge');
+
+export async function realKnowledge(): Promise<Knowledge> {
+  const { knowledge, problems } = await readKnowledge(FOLDER);
+  if (knowledge === undefined) throw new Error(printProblems(problems));
+  return knowledge;
+}
