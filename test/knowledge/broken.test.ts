@@ -212,11 +212,17 @@ function expectWellTold(problem: Problem, folder: string): void {
   }
   expect(source).toBe(readFileSync(join(folder, file), 'utf8').split(/\r?\n/u)[line - 1]);
   const [, shown = '', caret = ''] = rest;
-  expect(caret.trim()).toBe('| ^');
-  expect(shown[caret.indexOf('^')]).toBe(source[column - 1]?.replace('\t', '→'));
-  expect(shown.slice(shown.indexOf('|'), caret.indexOf('^'))).toContain(
-    source.slice(Math.max(0, column - 20), column - 1).replaceAll('\t', '→'),
-  );
+  expect(caret).toMatch(/^ +\| +\^$/u);
+  const under = caret.indexOf('^');
+  expect(shown.slice(under, under + 1)).toBe(source.slice(column - 1, column).replace('\t', '→'));
+  expect(
+    shown.slice(0, under).endsWith(
+      source
+        .slice(0, column - 1)
+        .slice(-20)
+        .replaceAll('\t', '→'),
+    ),
+  ).toBe(true);
 }
 
 /** All at once, each once, in the order in which an editor would walk through the files. */

@@ -1,0 +1,149 @@
+// The built program in a real browser: what a newcomer meets after `npm start`. Skipped where there is no Chromium, unless
+// REQUIRE_BROWSER is set.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { SPLIT_EMPLOYMENT, SPREAD_INTERNALLY } from './support/letters.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+  existsSync(path),
+);
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const required = process.env.REQUIRE_BROWSER !== undefined;
+if (CHROMIUM === undefined && !required) {
+  process.stdout.write(
+    'The browser tests are skipped: there is no Chromium on this machine (Debian: apt-get install chromium).\n',
+  );
+}
+
+describe.skipIf(CHROMIUM === undefined && !required)('in the browser', { timeout: 60_000 }, () => {
+  let program: ChildProcess;
+  let browser: Browser;
+  let url = '';
+
+  beforeAll(async () => {
+    if (CHROMIUM === undefined)
+      throw new Error('REQUIRE_BROWSER is set, but there is no Chromium: apt-get install chromium');
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  }, 60_000);
+
+  afterAll(() => browser.close());
+
+  // A fresh workspace for each test: what one leaves open is not in the next one's way.
+  beforeEach(async () => {
+    program = spawn(process.execPath, [join(ROOT, 'dist/main.js'), 'start'], {
+      env: { PATH: process.env.PATH, PORT: '0' },
+    });
+    url = await printedUrl(program);
+  });
+
+  afterEach(() => void program.kill('SIGTERM'));
+
+  it('answers the letter in the direct conversation, and opens and closes its provisions', async () => {
+    const page = await open(browser, url);
+    await write(page, SPREAD_INTERNALLY);
+    await page.getByRole('button', { name: 'Visa lagrum' }).first().waitFor();
+    const shown = (await page.locator('body').textContent()) ?? '';
+    for (const citation of ['OSL 26:1', 'OSL 8:1', 'OSL 8:2', 'SoL 2:1 andra stycket', 'SoL 14:7'])
+      expect(shown).toContain(citation);
+
+    const button = page.getByRole('button', { name: 'Visa lagrum' }).first();
+    await button.click();
+    const modal = page.getByRole('dialog');
+    await modal.getByRole('heading', { name: 'OSL 26:1 Sekretess inom socialtjänsten' }).waitFor();
+    await page.keyboard.press('Escape');
+    await modal.waitFor({ state: 'hidden' });
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.close();
+  });
+
+  it('answers a mention in the channel, by keyboard alone', async () => {
+    const page = await open(browser, url);
+    await page.getByRole('navigation').getByRole('link', { name: 'allmänt' }).press('Enter');
+    await page.getByRole('textbox', { name: /#allmänt/u }).focus();
+    await page.keyboard.insertText(`@Sekretesslotsen ${SPLIT_EMPLOYMENT}`);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Visa lagrum' }).first().waitFor();
+    const shown = (await page.locator('body').textContent()) ?? '';
+    for (const citation of ['OSL 2:1 andra stycket', 'OSL 23:2', 'SoL 19:1']) expect(shown).toContain(citation);
+    await page.close();
+  });
+
+  it('offers the commands, and shows their answers to the asker only', async () => {
+    const page = await open(browser, url);
+    await write(page, '/lagrum genralklausulen');
+    await page.getByText('Bara synligt för dig').last().waitFor();
+    await page.getByText('OSL 10:27').last().waitFor();
+    await page.close();
+  });
+
+  it('shows hostile text as text', async () => {
+    const page = await open(browser, url);
+    const hostile =
+      '<img src=x onerror="document.title=1"> <script>document.title=2</script> **x** [y](javascript:alert(1))';
+    await write(page, hostile);
+    await page.getByText('Det har jag inget svar på').last().waitFor();
+    expect(await page.title()).not.toMatch(/^[12]$/u);
+    expect(await page.locator('img[src="x"], a[href^="javascript"]').count()).toBe(0);
+    await page.close();
+  });
+
+  it.each(['light', 'dark'] as const)('has no serious fault of accessibility in %s', async (colorScheme) => {
+    const page = await open(browser, url, colorScheme);
+    await write(page, 'får man prata om mitt ärende med kollegor på soc');
+    await page.getByRole('button', { name: 'Visa lagrum' }).last().click();
+    await page.getByRole('dialog').waitFor();
+    const found = await page.evaluate(async (source) => {
+      // The page's policy allows no script but its own; the test's is given to the engine itself.
+      (0, eval)(source);
+      const { axe } = globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; impact: string }[] }> };
+      };
+      return (await axe.run()).violations.map(({ id, impact }) => `${impact}: ${id}`);
+    }, AXE);
+    expect(found.filter((fault) => /^(?:serious|critical)/u.test(fault))).toEqual([]);
+    await page.close();
+  });
+});
+
+async function open(browser: Browser, url: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
+  const page = await browser.newPage({ colorScheme, bypassCSP: true });
+  page.setDefaultTimeout(10_000);
+  await page.goto(url);
+  await page.locator('#main-input').waitFor();
+  return page;
+}
+
+async function write(page: Page, text: string): Promise<void> {
+  await page.locator('#main-input').fill(text);
+  await page.locator('#main-input').press('Enter');
+}
+
+/** The address that the program prints when it is ready. */
+function printedUrl(program: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let out = '';
+    program.stdout?.on('data', (chunk: Buffer) => {
+      out += chunk.toString();
+      const found = /http:\/\/\S+/u.exec(out)?.[0];
+      if (found !== undefined) resolve(found);
+    });
+    program.stderr?.on('data', (chunk: Buffer) => (out += chunk.toString()));
+    program.once('exit', (code) => {
+      reject(new Error(`The program ended with ${code}: ${out}`));
+    });
+  });
+}
