@@ -1,9 +1,9 @@
 // The built program in a real browser: what a newcomer meets after `npm start`. Skipped where there is no Chromium, unless
 // REQUIRE_BROWSER is set.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import axeCore from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SPLIT_EMPLOYMENT, SPREAD_INTERNALLY } from './support/letters.ts';
@@ -20,7 +20,6 @@ const FLAGS = [
   '--disable-sync',
   '--no-first-run',
 ];
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const required = process.env.REQUIRE_BROWSER !== undefined;
 if (CHROMIUM === undefined && !required) {
@@ -113,7 +112,7 @@ describe.skipIf(CHROMIUM === undefined && !required)('in the browser', { timeout
         axe: { run(): Promise<{ violations: { id: string; impact: string }[] }> };
       };
       return (await axe.run()).violations.map(({ id, impact }) => `${impact}: ${id}`);
-    }, AXE);
+    }, axeCore.source);
     expect(found.filter((fault) => /^(?:serious|critical)/u.test(fault))).toEqual([]);
     await page.close();
   });

@@ -206,5 +206,5 @@ describe('text from Slack', () => {
 });
 
 function text(message: Message): string {
-  return JSON.stringify(message.blocks ?? message.text);
+  return JSON.stringify(message.blocks);
 }

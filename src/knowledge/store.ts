@@ -1,4 +1,5 @@
 // The current knowledge. A reload reads and checks everything and then swaps everything at once, or keeps the last good whole.
+import { dirname, resolve, sep } from 'node:path';
 import { watch } from 'chokidar';
 import type { Knowledge } from './knowledge.ts';
 import type { Problem } from './problem.ts';
@@ -55,7 +56,10 @@ export async function openStore(folder: string): Promise<{ store: KnowledgeStore
       current: () => current,
       reload,
       watch: (tell) => {
-        const watcher = watch(folder, { ignoreInitial: true, atomic: true });
+        // From the folder above it, so that a folder which is moved away and put back is still followed.
+        const whole = resolve(folder);
+        const outside = (path: string) => path !== dirname(whole) && path !== whole && !path.startsWith(whole + sep);
+        const watcher = watch(dirname(whole), { ignoreInitial: true, atomic: true, ignored: (path) => outside(resolve(path)) });
         let settling: NodeJS.Timeout | undefined;
         let stopped = false;
         const tellUnlessStopped = (outcome: Reload) => {

@@ -63,22 +63,6 @@ export function actUrl(act: ActId): string {
   return `https://data.riksdagen.se/dokument/sfs-${actById(act).sfs.replace(':', '-')}.html`;
 }
 
-/** Statute order within an act: chapter, then section, then what stands within it. */
-export function compareCitations(a: Citation, b: Citation): number {
-  return (
-    a.act.localeCompare(b.act, 'sv') ||
-    numbered(a.chapter ?? '', b.chapter ?? '') ||
-    numbered(a.section, b.section) ||
-    (a.paragraph ?? 0) - (b.paragraph ?? 0) ||
-    (a.item ?? 0) - (b.item ?? 0) ||
-    (a.sentence ?? 0) - (b.sentence ?? 0)
-  );
-}
-
-function numbered(a: string, b: string): number {
-  return Number.parseInt(a || '0', 10) - Number.parseInt(b || '0', 10) || a.localeCompare(b);
-}
-
 function place({ chapter, section }: Citation): string {
   return chapter === undefined ? section : `${chapter}:${section}`;
 }

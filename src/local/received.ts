@@ -48,7 +48,7 @@ export function readModal(value: unknown): ModalView | Refusal {
 }
 
 /** A value that came form-encoded: nested things are JSON text there, and themselves in a JSON body. */
-export function parsed(value: unknown): unknown {
+function parsed(value: unknown): unknown {
   if (typeof value !== 'string') return value;
   try {
     return JSON.parse(value) as unknown;

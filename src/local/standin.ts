@@ -17,7 +17,7 @@ import { createWorkspace, FIRST_CHANNEL, type Message, PERSON } from './workspac
 export type { Deliver, Delivery, Reply } from './delivery.ts';
 export { sign } from './delivery.ts';
 export type { View } from './views.ts';
-export { COLLEAGUE, type Message } from './workspace.ts';
+export type { Message } from './workspace.ts';
 
 export interface Standin extends Person {
   /** http://127.0.0.1:PORT, the page. */

@@ -52,7 +52,7 @@ export interface Workspace {
 
 /** The person at the page, one colleague, and the first channel. */
 export const PERSON = 'U0PERSON';
-export const COLLEAGUE = 'U0KOLLEGA';
+const COLLEAGUE = 'U0KOLLEGA';
 export const FIRST_CHANNEL = 'C0KANAL1';
 
 export interface WorkspaceOptions {

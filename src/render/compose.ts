@@ -1,7 +1,7 @@
 // What an answer says, before it is known where it will be shown: the one place that decides what is said and in what order.
 // The renderers only choose its clothes.
 import type { Answer, CitedProvision, Decline } from '../answer.ts';
-import { formatLong, formatShort, provisionUrl, sectionKey, type Citation } from '../law/citation.ts';
+import { actUrl, formatLong, formatShort, provisionUrl, sectionKey, type Citation } from '../law/citation.ts';
 import { findCitations } from '../law/parse.ts';
 import type { Entry, Provision, Review } from '../knowledge/schema.ts';
 import type { Found } from '../search/index.ts';
@@ -90,6 +90,7 @@ export function composeProvision(cited: CitedProvision, withTitle = true): strin
     formerly === undefined ? '' : `*${say.formerly(places(formerly.current))}*`,
     [
       `[${say.readStatute}](${url})`,
+      `[${say.wholeAct}](${actUrl(citation.act)})`,
       ...(provision === undefined ? [] : [say.wording(provision.wording)]),
       ...comingWording(cited),
     ].join(' · '),

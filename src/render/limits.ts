@@ -28,7 +28,7 @@ export const SLACK_LIMITS = {
 } as const;
 
 /** The block types that we send; another one is a fault in our own code, not something Slack must be asked about. */
-export const SENT_BLOCKS = ['markdown', 'section', 'header', 'context', 'actions', 'divider'] as const;
+const SENT_BLOCKS = ['markdown', 'section', 'header', 'context', 'actions', 'divider'] as const;
 
 /**
  * Every way in which a message's blocks break Slack's limits, in English, each naming its block; empty when it may be sent.

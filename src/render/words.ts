@@ -10,6 +10,7 @@ export const say = {
   showWhole: 'Visa hela svaret',
   close: 'Stäng',
   readStatute: 'Läs lagtexten',
+  wholeAct: 'hela lagen hos riksdagen',
   readMore: 'Läs också',
   /** Markdown. */
   continues: `*Svaret fortsätter under «Visa hela svaret».*`,
@@ -61,7 +62,7 @@ export const say = {
 } as const;
 
 /** `2026-11-22` as `22 november 2026`. */
-export function longDate(day: string): string {
+function longDate(day: string): string {
   return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }
 

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { HTTPReceiver, type Logger } from '@slack/bolt';
 
 /** How far from our clock a request's may be, in either direction. Source: Slack's guide on verifying requests. */
-export const WINDOW_SECONDS = 300;
+const WINDOW_SECONDS = 300;
 
 export interface ReceiverOptions {
   readonly signingSecret: string;

@@ -7,7 +7,7 @@ import { readKnowledge } from '../../src/knowledge/read.ts';
 /** A day on which today's wordings apply. */
 export const DAY = '2026-11-22';
 
-export const FOLDER = join(import.meta.dirname, '../../knowledge');
+const FOLDER = join(import.meta.dirname, '../../knowledge');
 
 export async function realKnowledge(): Promise<Knowledge> {
   const { knowledge, problems } = await readKnowledge(FOLDER);
