@@ -38,18 +38,26 @@ function sentences(text: string): string[] {
     .filter((sentence) => /\p{L}/u.test(sentence));
 }
 
-/** The sentences of a letter that ask something; all of them when none is seen to. */
+/** The sentences of a letter that ask: those with a question mark, else those that say that they ask, else all. */
 export function askingSentences(text: string): string[] {
   const all = sentences(text);
-  const asking = all.filter((sentence) =>
-    /\?$|(?:^|\P{L})(?:undrar|min fråga|frågan är|my question)(?!\p{L})/iu.test(sentence),
+  const marked = all.filter((sentence) => sentence.endsWith('?'));
+  const said = all.filter((sentence) =>
+    /(?:^|\P{L})(?:undrar|min fråga|frågan är|my question)(?!\p{L})/iu.test(sentence),
   );
-  return asking.length === 0 ? all : asking;
+  return [marked, said, all].find((some) => some.length > 0) ?? [];
 }
 
 /** Words that carry no subject of their own. They are searched for like others but say nothing of what is asked. */
 export function isFunctionWord(word: string): boolean {
   return FUNCTION_WORDS.has(fold(word));
+}
+
+/** The words that carry a subject, each once; all words when none does. */
+export function contentWords(text: string): string[] {
+  const all = words(text);
+  const content = all.filter((word) => !isFunctionWord(word));
+  return [...new Set(content.length === 0 ? all : content)];
 }
 
 /**

@@ -6,7 +6,7 @@
 import { sectionKey } from '../law/citation.ts';
 import { appliesOn, type Knowledge } from '../knowledge/knowledge.ts';
 import type { Entry, Provision } from '../knowledge/schema.ts';
-import { fold, stem, words } from '../question/swedish.ts';
+import { compoundParts, contentWords, fold, stem, words } from '../question/swedish.ts';
 import { gramCosine, kindOf, termsOf, type TermCounts, type TermKind, type TermOptions } from './terms.ts';
 
 /** What can be found. */
@@ -18,6 +18,8 @@ export interface SearchIndex {
   readonly postings: ReadonlyMap<string, readonly Posting[]>;
   readonly averages: Readonly<Record<Field, Readonly<Record<TermKind, number>>>>;
   readonly options: TermOptions;
+  /** The stems that editors have named as what this is about: the thesaurus, the questions, the names of provisions. */
+  readonly subject: ReadonlySet<string>;
 }
 
 export interface Document {
@@ -54,7 +56,13 @@ export function buildIndex(knowledge: Knowledge, day: string): SearchIndex {
     split: new Map(),
   };
   const documents = sources.map((source) => documentOf(source, options));
-  return { documents, postings: postingsOf(documents), averages: averagesOf(documents), options };
+  return {
+    documents,
+    postings: postingsOf(documents),
+    averages: averagesOf(documents),
+    options,
+    subject: subjectOf(knowledge),
+  };
 }
 
 /**
@@ -91,6 +99,17 @@ export function knownShare(index: SearchIndex, stems: readonly string[]): number
     stems.filter((stem) => [stem, ...(index.options.equivalents.get(stem) ?? [])].some(known)).length / stems.length
   );
 }
+
+/** How many of the question's own words, up to three, are what this is about; as a share of three, or of all when fewer. */
+export function subjectShare({ subject, options }: SearchIndex, text: string): number {
+  const own = contentWords(text);
+  const about = own.filter((word) =>
+    [stem(word), ...compoundParts(word, options.vocabulary)].some((part) => subject.has(part)),
+  );
+  return own.length === 0 ? 0 : Math.min(ENOUGH_SUBJECT, about.length) / Math.min(ENOUGH_SUBJECT, own.length);
+}
+
+const ENOUGH_SUBJECT = 3;
 
 // ---- building ---------------------------------------------------------------------------------------------------
 
@@ -130,6 +149,15 @@ function documentOf(source: Source, options: TermOptions): Document {
 function vocabularyOf(sources: readonly Source[]): ReadonlySet<string> {
   const all = sources.flatMap(({ wordings, body }) => words(`${wordings.join('\n')}\n${body}`));
   return new Set(all.filter((word) => word.length >= 4).map(stem));
+}
+
+function subjectOf({ words: { equivalents }, entries, provisions }: Knowledge): ReadonlySet<string> {
+  const named = [
+    ...equivalents.flat(),
+    ...entries.map(({ question }) => question),
+    ...provisions.flatMap(({ aliases }) => aliases),
+  ];
+  return new Set(named.flatMap(contentWords).map(stem));
 }
 
 function equivalentsOf({ words: { equivalents } }: Knowledge): ReadonlyMap<string, readonly string[]> {

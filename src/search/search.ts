@@ -1,10 +1,10 @@
 // The ranker: a question in, the entries and provisions that may answer it out, best first, and how sure it is.
 import { sectionKey, type Citation } from '../law/citation.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { askingSentences } from '../question/swedish.ts';
+import { askingSentences, contentWords, stem } from '../question/swedish.ts';
 import { confidence } from './confidence.ts';
-import { buildIndex, knownShare, likeness, scores, type Found, type SearchIndex } from './index.ts';
-import { contentStems, termsOf } from './terms.ts';
+import { buildIndex, knownShare, likeness, scores, subjectShare, type Found, type SearchIndex } from './index.ts';
+import { termsOf } from './terms.ts';
 
 export interface Hit {
   readonly found: Found;
@@ -29,7 +29,7 @@ export function search(
   const index = indexFor(knowledge, day);
   const whole = rate(index, question);
   // A letter says more than it asks. The best of the sentences that ask counts as much as the whole of it.
-  const parts = askingSentences(question).filter((sentence) => contentStems(sentence).length >= FEWEST_WORDS);
+  const parts = askingSentences(question).filter((sentence) => contentWords(sentence).length >= FEWEST_WORDS);
   const rated = parts.map((sentence) => rate(index, sentence));
   const keys = new Set(cited.map(sectionKey));
   const hits = index.documents
@@ -53,7 +53,8 @@ export function search(
             score: first.score,
             like: first.like,
             runnerUp: second?.score ?? 0,
-            known: Math.max(...[question, ...parts].map((part) => knownShare(index, contentStems(part)))),
+            known: Math.max(...[question, ...parts].map((part) => knownShare(index, contentWords(part).map(stem)))),
+            subject: Math.max(...[question, ...parts].map((part) => subjectShare(index, part))),
           }),
   };
 }

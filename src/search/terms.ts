@@ -47,17 +47,6 @@ export function kindOf(term: string): TermKind {
   }
 }
 
-/** The stems of the words that carry a subject, each once; of all words when none does. */
-export function contentStems(text: string): string[] {
-  return [
-    ...new Set(
-      words(text)
-        .filter((word) => !isFunctionWord(word))
-        .map(stem),
-    ),
-  ];
-}
-
 /** How alike two texts are by their runs of letters: the cosine of their gram counts, 0 to 1. */
 export function gramCosine(a: TermCounts, b: TermCounts): number {
   let dot = 0;
