@@ -7,7 +7,7 @@ import { sectionKey } from '../law/citation.ts';
 import { appliesOn, type Knowledge } from '../knowledge/knowledge.ts';
 import type { Entry, Provision } from '../knowledge/schema.ts';
 import { compoundParts, contentWords, fold, stem, words } from '../question/swedish.ts';
-import { gramCosine, kindOf, termsOf, type TermCounts, type TermKind, type TermOptions } from './terms.ts';
+import { kindOf, termsOf, type TermCounts, type TermKind, type TermOptions } from './terms.ts';
 
 /** What can be found. */
 export type Found =
@@ -18,6 +18,7 @@ export interface SearchIndex {
   readonly postings: ReadonlyMap<string, readonly Posting[]>;
   readonly averages: Readonly<Record<Field, Readonly<Record<TermKind, number>>>>;
   readonly options: TermOptions;
+  readonly wordings: Wordings;
   /** The stems that editors have named as what this is about: the thesaurus, the questions, the names of provisions. */
   readonly subject: ReadonlySet<string>;
 }
@@ -26,8 +27,15 @@ export interface Document {
   readonly found: Found;
   readonly fields: Readonly<Record<Field, TermCounts>>;
   readonly lengths: Readonly<Record<Field, Readonly<Record<TermKind, number>>>>;
-  /** Each way in which it may be asked for, by itself. */
-  readonly wordings: readonly TermCounts[];
+}
+
+/** Each way in which something may be asked for, by itself: by its grams alone. */
+interface Wordings {
+  readonly postings: ReadonlyMap<string, readonly (readonly [wording: number, count: number])[]>;
+  /** The document of each wording. */
+  readonly documents: readonly number[];
+  /** The length of each wording's gram vector. */
+  readonly sizes: readonly number[];
 }
 
 interface Posting {
@@ -61,6 +69,7 @@ export function buildIndex(knowledge: Knowledge, day: string): SearchIndex {
     postings: postingsOf(documents),
     averages: averagesOf(documents),
     options,
+    wordings: wordingsOf(sources, options),
     subject: subjectOf(knowledge),
   };
 }
@@ -86,9 +95,21 @@ export function scores(index: SearchIndex, question: TermCounts): Float64Array {
   return best === 0 ? total : total.map((score) => score / best);
 }
 
-/** How alike the question is to the most similar way of asking that the document holds, 0 to 1. */
-export function likeness(document: Document, question: TermCounts): number {
-  return Math.max(0, ...document.wordings.map((wording) => gramCosine(question, wording)));
+/** How alike the question is to the most similar single wording of each document: the cosine of their grams, 0 to 1. */
+export function likenesses({ documents, wordings }: SearchIndex, question: TermCounts): Float64Array {
+  const dots = new Float64Array(wordings.sizes.length);
+  for (const [term, count] of question) {
+    for (const [wording, times] of wordings.postings.get(term) ?? [])
+      dots[wording] = (dots[wording] ?? 0) + count * times;
+  }
+  const size = gramSize(question);
+  const best = new Float64Array(documents.length);
+  for (const [wording, dot] of dots.entries()) {
+    if (dot === 0) continue;
+    const document = wordings.documents[wording] ?? 0;
+    best[document] = Math.max(best[document] ?? 0, dot / (size * (wordings.sizes[wording] ?? 1)));
+  }
+  return best;
 }
 
 /** The share of the question's own words that any document has, as they are or as part of a compound, 0 to 1. */
@@ -141,7 +162,6 @@ function documentOf(source: Source, options: TermOptions): Document {
     found: source.found,
     fields,
     lengths: { question: lengths(fields.question), body: lengths(fields.body) },
-    wordings: source.wordings.map((wording) => termsOf(wording, options)),
   };
 }
 
@@ -168,6 +188,28 @@ function equivalentsOf({ words: { equivalents } }: Knowledge): ReadonlyMap<strin
     for (const one of stems) map.set(one, [...(map.get(one) ?? []), ...stems.filter((other) => other !== one)]);
   }
   return map;
+}
+
+function wordingsOf(sources: readonly Source[], options: TermOptions): Wordings {
+  const all = sources.flatMap(({ wordings }, document) =>
+    wordings.map((text) => ({ document, terms: termsOf(text, options) })),
+  );
+  const postings = new Map<string, [number, number][]>();
+  for (const [wording, { terms }] of all.entries()) {
+    for (const [term, count] of terms) {
+      if (kindOf(term) !== 'gram') continue;
+      const list = postings.get(term);
+      if (list === undefined) postings.set(term, [[wording, count]]);
+      else list.push([wording, count]);
+    }
+  }
+  return { postings, documents: all.map(({ document }) => document), sizes: all.map(({ terms }) => gramSize(terms)) };
+}
+
+function gramSize(terms: TermCounts): number {
+  let sum = 0;
+  for (const [term, count] of terms) if (kindOf(term) === 'gram') sum += count * count;
+  return Math.sqrt(sum);
 }
 
 function postingsOf(documents: readonly Document[]): ReadonlyMap<string, readonly Posting[]> {

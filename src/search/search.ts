@@ -3,7 +3,7 @@ import { sectionKey, type Citation } from '../law/citation.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { askingSentences, contentWords, stem } from '../question/swedish.ts';
 import { confidence } from './confidence.ts';
-import { buildIndex, knownShare, likeness, scores, subjectShare, type Found, type SearchIndex } from './index.ts';
+import { buildIndex, knownShare, likenesses, scores, subjectShare, type Found, type SearchIndex } from './index.ts';
 import { termsOf } from './terms.ts';
 
 export interface Hit {
@@ -74,12 +74,12 @@ const PROVISION = 0.85;
 
 interface Rated {
   readonly score: Float64Array;
-  readonly like: readonly number[];
+  readonly like: Float64Array;
 }
 
 function rate(index: SearchIndex, text: string): Rated {
   const terms = termsOf(text, index.options);
-  return { score: scores(index, terms), like: index.documents.map((document) => likeness(document, terms)) };
+  return { score: scores(index, terms), like: likenesses(index, terms) };
 }
 
 function restsOn(found: Found, keys: ReadonlySet<string>): boolean {

@@ -47,20 +47,6 @@ export function kindOf(term: string): TermKind {
   }
 }
 
-/** How alike two texts are by their runs of letters: the cosine of their gram counts, 0 to 1. */
-export function gramCosine(a: TermCounts, b: TermCounts): number {
-  let dot = 0;
-  let sizeA = 0;
-  let sizeB = 0;
-  for (const [term, count] of a) {
-    if (kindOf(term) !== 'gram') continue;
-    dot += count * (b.get(term) ?? 0);
-    sizeA += count * count;
-  }
-  for (const [term, count] of b) if (kindOf(term) === 'gram') sizeB += count * count;
-  return dot === 0 ? 0 : dot / Math.sqrt(sizeA * sizeB);
-}
-
 /** Questions bring new words for as long as the process lives: what is remembered of them has an end. */
 const MOST_SPLIT = 20_000;
 
