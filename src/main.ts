@@ -10,6 +10,7 @@ import { startStandin } from './local/standin.ts';
 import { prepare } from './search/search.ts';
 import { startSlackApp } from './slack/app.ts';
 import { COMMANDS } from './slack/commands.ts';
+import { describeError } from './slack/log.ts';
 
 const OWN_FOLDER = fileURLToPath(new URL('../knowledge', import.meta.url));
 
@@ -39,8 +40,14 @@ async function start(folder: string | undefined): Promise<ExitCode> {
     return 1;
   }
   prepare(opened.store.current(), today());
+  let stop;
+  try {
+    stop = await connect(config, opened.store, log);
+  } catch (error) {
+    process.stderr.write(`${startFault(error)}\n`);
+    return 1;
+  }
   const stopWatching = followChanges(opened.store, log);
-  const stop = await connect(config, opened.store, log);
   await untilTold();
   await stop();
   await stopWatching();
@@ -120,20 +127,23 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
-try {
-  process.exitCode = await runCli(process.argv.slice(2), {
-    stdin: process.stdin,
-    stdout: process.stdout,
-    stderr: process.stderr,
-    env: process.env,
-    folder: OWN_FOLDER,
-    today,
-    start,
-  });
-} catch (error) {
-  // What an operator can mend by themselves is told as such; the rest is a fault of ours and keeps its stack.
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    process.stderr.write('Porten är upptagen. Stäng det som använder den, eller välj en annan: PORT=3001 npm start\n');
-    process.exitCode = 1;
-  } else throw error;
+/** Why it could not start, for the operator: what they can mend by themselves in words, the rest by its kind. */
+function startFault(error: unknown): string {
+  const { code, slack, error: kind } = describeError(error);
+  if (code === 'EADDRINUSE')
+    return 'Porten är upptagen. Stäng det som använder den, eller välj en annan: PORT=3001 npm start';
+  if (code === 'EACCES') return 'Porten får inte användas av den här användaren. Välj en annan: PORT=3001 npm start';
+  if (slack !== undefined) return `Slack svarade «${slack}». Kontrollera nycklarna i miljön, se .env.example.`;
+  if (code === 'slack_webapi_request_error') return 'Slack går inte att nå. Kontrollera nätverket och försök igen.';
+  return `Boten kunde inte starta (${[kind, code].filter((part) => part !== undefined).join(', ')}).`;
 }
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  folder: OWN_FOLDER,
+  today,
+  start,
+});

@@ -52,7 +52,7 @@ export interface Desk {
   readonly seen: Seen;
 }
 
-/** Starts the app and resolves when it listens. Rejects when the token is refused or the port is taken. */
+/** Starts the app and resolves when it listens. Rejects when Slack is out of reach, a token is refused or the port is taken. */
 export async function startSlackApp(options: SlackOptions): Promise<RunningApp> {
   const { botToken, connection, knowledge, today, log } = options;
   const logger = boltLogger(log);
@@ -72,7 +72,9 @@ export async function startSlackApp(options: SlackOptions): Promise<RunningApp> 
           ready: () => knowledge().entries.length > 0,
         })
       : new SocketModeReceiver({ appToken: connection.appToken, logger, installerOptions: { clientOptions } });
-  const app = new App({ token: botToken, receiver, clientOptions, logger });
+  // The token is verified by init(), where a refusal can be caught; the constructor would verify it in the background.
+  const app = new App({ token: botToken, receiver, clientOptions, logger, deferInitialization: true });
+  await app.init();
   const desk: Desk = { knowledge, today, log, seen: options.seen ?? seenInMemory() };
   listenForMessages(app, desk);
   listenForCommands(app, desk);

@@ -3,8 +3,19 @@ import { LogLevel, type Logger as BoltLogger } from '@slack/bolt';
 import type { Logger } from 'pino';
 
 /** What may be said of an error: names, codes and places in the code. Messages can quote the text that they failed on. */
-export function describeError(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { error: typeof error };
+export interface ErrorFacts {
+  readonly error: string;
+  readonly code?: string;
+  /** The HTTP status of Slack's answer. */
+  readonly status?: number;
+  /** Slack's own error code, such as `invalid_auth`. */
+  readonly slack?: string;
+  /** The innermost frames of the stack. */
+  readonly at: readonly string[];
+}
+
+export function describeError(error: unknown): ErrorFacts {
+  if (!(error instanceof Error)) return { error: typeof error, at: [] };
   const data = 'data' in error && typeof error.data === 'object' ? error.data : undefined;
   const slack =
     data !== null && data !== undefined && 'error' in data && typeof data.error === 'string' ? data.error : undefined;
