@@ -32,7 +32,8 @@ type Check = (draft: Draft) => Problem[];
 const provisionFileName: Check = ({ provisions }) =>
   provisions.flatMap(({ value, file, placeOf }) => {
     const stem = fileStem(value.citation);
-    const expected = value.validFrom === undefined ? [`${stem}.yml`] : [`${stem}.yml`, `${stem}.${value.validFrom}.yml`];
+    const expected =
+      value.validFrom === undefined ? [`${stem}.yml`] : [`${stem}.yml`, `${stem}.${value.validFrom}.yml`];
     if (expected.includes(file)) return [];
     return [
       {
@@ -62,7 +63,9 @@ const oneFilePerWording: Check = ({ provisions }) =>
   provisions.flatMap(({ value, placeOf }, index) => {
     const other = provisions
       .slice(0, index)
-      .find((earlier) => sectionKey(earlier.value.citation) === sectionKey(value.citation) && overlap(earlier.value, value));
+      .find(
+        (earlier) => sectionKey(earlier.value.citation) === sectionKey(value.citation) && overlap(earlier.value, value),
+      );
     if (other === undefined) return [];
     return [
       {
@@ -82,7 +85,10 @@ const oneAnswerPerWording: Check = ({ entries }) => {
       ...value.wordings.map((text, i) => ({ text, path: ['andra formuleringar', i] })),
     ];
     return wordings.flatMap(({ text, path }): Problem[] => {
-      const key = text.toLowerCase().replaceAll(/[^\p{L}\d]+/gu, ' ').trim();
+      const key = text
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\d]+/gu, ' ')
+        .trim();
       const owner = seen.get(key);
       seen.set(key, value.id);
       if (owner === undefined) return [];
@@ -90,7 +96,8 @@ const oneAnswerPerWording: Check = ({ entries }) => {
         {
           ...placeOf(path),
           code: 'duplicate-wording',
-          message: owner === value.id ? 'Formuleringen står redan i samma fråga.' : `Formuleringen står redan i ${owner}.`,
+          message:
+            owner === value.id ? 'Formuleringen står redan i samma fråga.' : `Formuleringen står redan i ${owner}.`,
           next: 'Ta bort den ena, eller skriv om den så att frågorna skiljer sig åt.',
         },
       ];
@@ -155,7 +162,10 @@ const relatedEntriesExist: Check = ({ entries, unread }) => {
   return entries.flatMap(({ value, placeOf }) =>
     value.seeAlso.flatMap((id, i): Problem[] => {
       if ((ids.includes(id) && id !== value.id) || unread.includes(`fragor/${id}.md`)) return [];
-      const meant = closest(id, ids.filter((other) => other !== value.id));
+      const meant = closest(
+        id,
+        ids.filter((other) => other !== value.id),
+      );
       return [
         {
           ...placeOf(['se även', i]),
@@ -170,8 +180,18 @@ const relatedEntriesExist: Check = ({ entries, unread }) => {
 
 const plainMarkdown: Check = ({ entries, provisions }) =>
   [
-    ...entries.map(({ value, file, text }) => ({ markdown: value.body, file, text, from: text.lastIndexOf(value.body) })),
-    ...provisions.map(({ value, file, text }) => ({ markdown: value.summary, file, text, from: text.search(/^sammanfattning/mu) })),
+    ...entries.map(({ value, file, text }) => ({
+      markdown: value.body,
+      file,
+      text,
+      from: text.lastIndexOf(value.body),
+    })),
+    ...provisions.map(({ value, file, text }) => ({
+      markdown: value.summary,
+      file,
+      text,
+      from: text.search(/^sammanfattning/mu),
+    })),
   ].flatMap(({ markdown, file, text, from }) => {
     let at = from; // they come in the order of the text, so each is looked for behind the one before it
     return unsafeTokens(markdown).map(({ raw, what }): Problem => {
@@ -231,7 +251,10 @@ function repealed(citation: Citation, place: Place): Problem[] {
   const act = actById(citation.act);
   if (act.repealed === undefined) return [];
   const current = successionOf(citation)?.current ?? [];
-  const where = current.length === 0 ? `Motsvarigheten finns, om någon, i ${act.repealed.successor}` : `I dag gäller ${current.map(formatShort).join(', ')}`;
+  const where =
+    current.length === 0
+      ? `Motsvarigheten finns, om någon, i ${act.repealed.successor}`
+      : `I dag gäller ${current.map(formatShort).join(', ')}`;
   return [
     {
       ...place,

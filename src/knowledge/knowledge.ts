@@ -34,7 +34,10 @@ export function entryById(knowledge: Knowledge, id: string): Entry | undefined {
 }
 
 /** Whether the act is known to have such a section, be it summarised in the folder or not. */
-export function sectionExists({ provisions, acts }: Pick<Knowledge, 'provisions' | 'acts'>, citation: Citation): boolean {
+export function sectionExists(
+  { provisions, acts }: Pick<Knowledge, 'provisions' | 'acts'>,
+  citation: Citation,
+): boolean {
   const key = sectionKey(citation);
   const place = key.slice(citation.act.length + 1);
   return (

@@ -58,7 +58,10 @@ export function printProblem({ file, line, column, source, message, next }: Prob
   const number = String(line);
   const from = Math.max(0, column - 1 - WIDEST / 2);
   const shown = source.slice(from, from + WIDEST).replaceAll('\t', '→');
-  const caret = source === '' ? [] : [`    ${number} | ${shown}`, `    ${' '.repeat(number.length)} | ${' '.repeat(column - 1 - from)}^`];
+  const caret =
+    source === ''
+      ? []
+      : [`    ${number} | ${shown}`, `    ${' '.repeat(number.length)} | ${' '.repeat(column - 1 - from)}^`];
   return [`${file}:${line}:${column}`, `  ${message}`, ...caret, `  Gör så här: ${next}`].join('\n');
 }
 

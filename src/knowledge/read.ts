@@ -18,13 +18,17 @@ export interface ReadResult {
 export async function readKnowledge(folder: string): Promise<ReadResult> {
   const listing = await list(folder, '');
   const texts = await Promise.all(listing.files.map((file) => readText(folder, file)));
-  const parsed = texts.map((text) => ('problem' in text ? { problems: [text.problem] } : parseFile(text.file, text.text)));
+  const parsed = texts.map((text) =>
+    'problem' in text ? { problems: [text.problem] } : parseFile(text.file, text.text),
+  );
   const draft: Draft = {
     provisions: parsed.flatMap((file) => file.provision ?? []),
     entries: parsed.flatMap((file) => file.entry ?? []),
     words: parsed.find((file) => file.words !== undefined)?.words ?? { equivalents: [] },
     acts: parsed.flatMap((file) => file.acts ?? []),
-    unread: [...listing.problems, ...parsed.filter(saysNothing).flatMap((file) => file.problems)].map(({ file }) => file),
+    unread: [...listing.problems, ...parsed.filter(saysNothing).flatMap((file) => file.problems)].map(
+      ({ file }) => file,
+    ),
   };
   const found = [
     ...listing.problems,
@@ -73,7 +77,17 @@ async function list(folder: string, below: string): Promise<Listing> {
   try {
     names = await readdir(join(folder, below), { withFileTypes: true });
   } catch {
-    return { files: [], problems: [atFile(below || '.', 'unreadable', 'Mappen går inte att läsa.', 'Kontrollera att den finns och att du har rätt att läsa den.')] };
+    return {
+      files: [],
+      problems: [
+        atFile(
+          below || '.',
+          'unreadable',
+          'Mappen går inte att läsa.',
+          'Kontrollera att den finns och att du har rätt att läsa den.',
+        ),
+      ],
+    };
   }
   const parts = await Promise.all(
     names
@@ -82,11 +96,22 @@ async function list(folder: string, below: string): Promise<Listing> {
       .map(async (entry): Promise<Listing> => {
         const path = below === '' ? entry.name : `${below}/${entry.name}`;
         if (entry.isSymbolicLink()) {
-          return { files: [], problems: [atFile(path, 'link', 'Filen är en länk till något utanför sin plats.', 'Lägg själva filen här i stället.')] };
+          return {
+            files: [],
+            problems: [
+              atFile(
+                path,
+                'link',
+                'Filen är en länk till något utanför sin plats.',
+                'Lägg själva filen här i stället.',
+              ),
+            ],
+          };
         }
         if (entry.isDirectory()) return list(folder, path);
         // To read a pipe would be to wait for ever.
-        if (!entry.isFile()) return { files: [], problems: [atFile(path, 'unreadable', 'Det här är ingen vanlig fil.', 'Ta bort den.')] };
+        if (!entry.isFile())
+          return { files: [], problems: [atFile(path, 'unreadable', 'Det här är ingen vanlig fil.', 'Ta bort den.')] };
         if (below === '' && path.endsWith('.md')) return { files: [], problems: [] };
         return { files: [path], problems: [] };
       }),
@@ -101,11 +126,25 @@ async function readText(folder: string, file: string): Promise<ReadText> {
   try {
     const { size } = await lstat(path);
     if (size > MOST_BYTES) {
-      return { problem: atFile(file, 'too-large', `Filen är större än ${MOST_BYTES / 1000} kB.`, 'Dela upp den i flera frågor.') };
+      return {
+        problem: atFile(
+          file,
+          'too-large',
+          `Filen är större än ${MOST_BYTES / 1000} kB.`,
+          'Dela upp den i flera frågor.',
+        ),
+      };
     }
     return decode(file, await readFile(path));
   } catch {
-    return { problem: atFile(file, 'unreadable', 'Filen går inte att läsa.', 'Kontrollera att den finns kvar och att du har rätt att läsa den.') };
+    return {
+      problem: atFile(
+        file,
+        'unreadable',
+        'Filen går inte att läsa.',
+        'Kontrollera att den finns kvar och att du har rätt att läsa den.',
+      ),
+    };
   }
 }
 
@@ -135,7 +174,12 @@ function parseFile(file: string, text: string): ParsedFile {
   if (file === 'paragrafer.yml') return withValue('paragrafer', file, text, (acts) => ({ acts }));
   return {
     problems: [
-      atFile(file, 'misplaced', 'Filen hör inte hemma här.', 'Lagrum ligger i lagrum/<lag>/ och slutar på .yml; frågor ligger i fragor/<ämne>/ och slutar på .md.'),
+      atFile(
+        file,
+        'misplaced',
+        'Filen hör inte hemma här.',
+        'Lagrum ligger i lagrum/<lag>/ och slutar på .yml; frågor ligger i fragor/<ämne>/ och slutar på .md.',
+      ),
     ],
   };
 }
@@ -148,7 +192,14 @@ function parseProvision(file: string, text: string): ParsedFile {
 function parseEntry(file: string, text: string): ParsedFile {
   if (!ENTRY_PATH.test(file)) {
     return {
-      problems: [atFile(file, 'file-name', 'Filnamnet får bara ha små bokstäver a–z, siffror och bindestreck.', 'Byt namn på filen (och mappen), till exempel vad-ar-men.md.')],
+      problems: [
+        atFile(
+          file,
+          'file-name',
+          'Filnamnet får bara ha små bokstäver a–z, siffror och bindestreck.',
+          'Byt namn på filen (och mappen), till exempel vad-ar-men.md.',
+        ),
+      ],
     };
   }
   const front = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*\r?$/mu.exec(text);
@@ -169,7 +220,17 @@ function parseEntry(file: string, text: string): ParsedFile {
   const body = text.slice(front[0].length).trim();
   if (body === '') {
     const place = placeAt(file, text, Math.max(0, text.trimEnd().length - 1));
-    return { problems: [...problems, { ...place, code: 'empty', message: 'Svaret saknas efter huvudet.', next: 'Skriv svaret under den andra raden med «---».' }] };
+    return {
+      problems: [
+        ...problems,
+        {
+          ...place,
+          code: 'empty',
+          message: 'Svaret saknas efter huvudet.',
+          next: 'Skriv svaret under den andra raden med «---».',
+        },
+      ],
+    };
   }
   if (value === undefined) return { problems };
   const id = file.slice('fragor/'.length, -'.md'.length);
@@ -188,7 +249,14 @@ function withValue<K extends Extract<FileKind, 'ord' | 'paragrafer'>>(
 
 function noContent(draft: Draft): Problem[] {
   if (draft.entries.length + draft.provisions.length > 0) return [];
-  return [atFile('.', 'no-content', 'Mappen har varken lagrum eller frågor.', 'Peka på rätt mapp, eller hämta tillbaka innehållet.')];
+  return [
+    atFile(
+      '.',
+      'no-content',
+      'Mappen har varken lagrum eller frågor.',
+      'Peka på rätt mapp, eller hämta tillbaka innehållet.',
+    ),
+  ];
 }
 
 function atFile(file: string, code: ProblemCode, message: string, next: string): Problem {

@@ -69,7 +69,13 @@ export interface KnownAct {
 }
 
 const day = z.iso.date().describe('En dag, skriven 2026-11-22.');
-const line = (most: number) => z.string().trim().min(1).max(most).regex(/^[^\n]*$/u);
+const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^[^\n]*$/u);
 
 const citation = z
   .string()
@@ -151,32 +157,28 @@ const sectionsFile = z.partialRecord(z.enum(ACTS.map(({ id }) => id)), sectionsO
 
 /** The schemas of the files, by the name of their JSON Schema. Each takes Swedish keys and gives an English type. */
 export const fileSchemas = {
-  lagrum: provisionFile.transform(
-    (file): Provision => ({
-      citation: file.lagrum,
-      heading: file.rubrik,
-      aliases: file.kallas ?? [],
-      wording: file.lydelse,
-      ...validity(file),
-      checked: file.kontrollerad,
-      review: file.granskad,
-      summary: file.sammanfattning,
-    }),
-  ),
-  fraga: entryFile.transform(
-    (file): Omit<Entry, 'id' | 'body'> => ({
-      question: file.fråga,
-      wordings: file['andra formuleringar'],
-      shortAnswer: file['kort svar'],
-      citations: file.lagrum,
-      seeAlso: file['se även'] ?? [],
-      ...(file.källa === undefined ? {} : { source: source(file.källa) }),
-      ...validity(file),
-      checked: file.kontrollerad,
-      review: file.granskad,
-      ...(file['granskas senast'] === undefined ? {} : { reviewBy: file['granskas senast'] }),
-    }),
-  ),
+  lagrum: provisionFile.transform((file): Provision => ({
+    citation: file.lagrum,
+    heading: file.rubrik,
+    aliases: file.kallas ?? [],
+    wording: file.lydelse,
+    ...validity(file),
+    checked: file.kontrollerad,
+    review: file.granskad,
+    summary: file.sammanfattning,
+  })),
+  fraga: entryFile.transform((file): Omit<Entry, 'id' | 'body'> => ({
+    question: file.fråga,
+    wordings: file['andra formuleringar'],
+    shortAnswer: file['kort svar'],
+    citations: file.lagrum,
+    seeAlso: file['se även'] ?? [],
+    ...(file.källa === undefined ? {} : { source: source(file.källa) }),
+    ...validity(file),
+    checked: file.kontrollerad,
+    review: file.granskad,
+    ...(file['granskas senast'] === undefined ? {} : { reviewBy: file['granskas senast'] }),
+  })),
   ord: wordsFile.transform((file): Words => ({ equivalents: file.likvärdiga })),
   paragrafer: sectionsFile.transform((file) => Object.entries(file).flatMap(([act, known]) => knownAct(act, known))),
 } as const;

@@ -16,8 +16,7 @@ export interface KnowledgeStore {
 
 /** What a reload led to: the new knowledge, or the problems for which the old one was kept. */
 export type Reload =
-  | { readonly ok: true; readonly knowledge: Knowledge }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  { readonly ok: true; readonly knowledge: Knowledge } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** How long the folder must be quiet before it is read: a checkout or an editor writes many files in one go. */
 const SETTLE_MS = 200;
@@ -59,7 +58,11 @@ export async function openStore(folder: string): Promise<{ store: KnowledgeStore
         // From the folder above it, so that a folder which is moved away and put back is still followed.
         const whole = resolve(folder);
         const outside = (path: string) => path !== dirname(whole) && path !== whole && !path.startsWith(whole + sep);
-        const watcher = watch(dirname(whole), { ignoreInitial: true, atomic: true, ignored: (path) => outside(resolve(path)) });
+        const watcher = watch(dirname(whole), {
+          ignoreInitial: true,
+          atomic: true,
+          ignored: (path) => outside(resolve(path)),
+        });
         let settling: NodeJS.Timeout | undefined;
         let stopped = false;
         const tellUnlessStopped = (outcome: Reload) => {

@@ -1,7 +1,18 @@
 // YAML to values, with the place of every value, and every fault told in Swedish. Anchors, aliases and tags are refused:
 // no editor needs them, and they are how a small file becomes a large one.
 import leven from 'leven';
-import { isCollection, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document, type ErrorCode, type YAMLError } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type ErrorCode,
+  type YAMLError,
+} from 'yaml';
 import type { z } from 'zod';
 import { placeAt, type Place, type Problem, type ProblemCode } from './problem.ts';
 import { fileSchemas, keysAt, type FileKind } from './schema.ts';
@@ -69,14 +80,20 @@ export function closest(name: string, names: readonly string[]): string | undefi
 const YAML_FAULTS: Partial<Record<ErrorCode, readonly [message: string, next: string]>> = {
   TAB_AS_INDENT: ['Raden är indragen med tabb.', 'Byt tabben mot mellanslag: YAML godtar bara mellanslag i indrag.'],
   DUPLICATE_KEY: ['Nyckeln står två gånger i filen.', 'Ta bort den ena, eller slå ihop dem.'],
-  BAD_INDENT: ['Indraget stämmer inte med raderna omkring.', 'Rätta indraget så att raden står i linje med sina syskon.'],
+  BAD_INDENT: [
+    'Indraget stämmer inte med raderna omkring.',
+    'Rätta indraget så att raden står i linje med sina syskon.',
+  ],
   BAD_ALIAS: ['Tecknet * i början av ett värde har en särskild betydelse i YAML.', 'Sätt värdet inom citattecken.'],
   MISSING_CHAR: ['Ett tecken saknas, ofta ett avslutande citattecken eller en klammer.', 'Avsluta det som är öppet.'],
   BLOCK_AS_IMPLICIT_KEY: [
     'Raden har ett kolon som YAML läser som en ny nyckel.',
     'Sätt hela texten inom citattecken, eller skriv «>-» efter nyckeln och texten indragen på nästa rad.',
   ],
-  MULTILINE_IMPLICIT_KEY: ['En nyckel måste stå på en rad.', 'Skriv nyckeln, ett kolon och ett mellanslag före värdet.'],
+  MULTILINE_IMPLICIT_KEY: [
+    'En nyckel måste stå på en rad.',
+    'Skriv nyckeln, ett kolon och ett mellanslag före värdet.',
+  ],
   BAD_DQ_ESCAPE: ['Ett omvänt snedstreck inom citattecken kan inte tolkas.', 'Använd enkla citattecken i stället.'],
 };
 
@@ -122,7 +139,11 @@ function forbidden(document: Document, at: (offset: number) => Place): Problem[]
   };
   visit(document, {
     Alias: (_, node) => {
-      refuse(node.range?.[0] ?? 0, 'Hänvisningar inom YAML (*namn) används inte här.', 'Skriv ut värdet, eller sätt det inom citattecken.');
+      refuse(
+        node.range?.[0] ?? 0,
+        'Hänvisningar inom YAML (*namn) används inte här.',
+        'Skriv ut värdet, eller sätt det inom citattecken.',
+      );
     },
     Node: (_, node) => {
       if ((isScalar(node) || isCollection(node)) && node.anchor !== undefined) {
@@ -159,7 +180,12 @@ function keyOffset(document: Document, path: ValuePath, key: string): number {
 
 // ---- the schema's faults ----------------------------------------------------------------------------------------
 
-function schemaProblems(issue: z.core.$ZodIssue, kind: FileKind, document: Document, at: (offset: number) => Place): Problem[] {
+function schemaProblems(
+  issue: z.core.$ZodIssue,
+  kind: FileKind,
+  document: Document,
+  at: (offset: number) => Place,
+): Problem[] {
   const path = issue.path.filter((part) => typeof part !== 'symbol');
   const name = nameOf(path);
   const here = at(offsetOf(document, path));
@@ -172,11 +198,19 @@ function schemaProblems(issue: z.core.$ZodIssue, kind: FileKind, document: Docum
         ? problem('missing-key', `${name} saknas.`, `Lägg till en rad som börjar med «${String(path.at(-1) ?? '')}:».`)
         : problem('wrong-value', `${name} ska vara ${typeWord(issue.expected)}.`, typeHelp(issue.expected));
     case 'too_small':
-      return problem('wrong-value', `${name} är tom${issue.origin === 'array' && Number(issue.minimum) > 1 ? ' eller för kort' : ''}.`, 'Skriv något där.');
+      return problem(
+        'wrong-value',
+        `${name} är tom${issue.origin === 'array' && Number(issue.minimum) > 1 ? ' eller för kort' : ''}.`,
+        'Skriv något där.',
+      );
     case 'too_big':
       return problem('wrong-value', `${name} är för lång: högst ${String(issue.maximum)} tecken.`, 'Korta texten.');
     case 'invalid_format':
-      return problem('wrong-value', `${name} är inte skrivet så som det ska.`, formatHelp(issue.format, issue.format === 'regex' ? issue.pattern : undefined));
+      return problem(
+        'wrong-value',
+        `${name} är inte skrivet så som det ska.`,
+        formatHelp(issue.format, issue.format === 'regex' ? issue.pattern : undefined),
+      );
     case 'custom':
       return problem(
         problemCode(issue.params?.problem),
@@ -187,17 +221,30 @@ function schemaProblems(issue: z.core.$ZodIssue, kind: FileKind, document: Docum
       // Of two forms the one that was meant is that whose own kind is right: its faults lie further in.
       const meant = issue.errors.find((inner) => inner.length > 0 && inner.every((fault) => fault.path.length > 0));
       if (meant !== undefined)
-        return meant.flatMap((fault) => schemaProblems({ ...fault, path: [...path, ...fault.path] }, kind, document, at));
-      return problem('wrong-value', `${name} har ett värde som inte går att läsa.`, 'Jämför med en annan fil av samma slag.');
+        return meant.flatMap((fault) =>
+          schemaProblems({ ...fault, path: [...path, ...fault.path] }, kind, document, at),
+        );
+      return problem(
+        'wrong-value',
+        `${name} har ett värde som inte går att läsa.`,
+        'Jämför med en annan fil av samma slag.',
+      );
     }
     default:
-      return problem('wrong-value', `${name} har ett värde som inte går att läsa.`, 'Jämför med en annan fil av samma slag.');
+      return problem(
+        'wrong-value',
+        `${name} har ett värde som inte går att läsa.`,
+        'Jämför med en annan fil av samma slag.',
+      );
   }
 }
 
 function unknownKey(key: string, known: readonly string[], place: Place): Problem {
   const meant = closest(key, known);
-  const next = meant === undefined ? `Ta bort den${known.length > 0 ? `, eller använd en av: ${known.join(', ')}` : ''}.` : `Menade du «${meant}»?`;
+  const next =
+    meant === undefined
+      ? `Ta bort den${known.length > 0 ? `, eller använd en av: ${known.join(', ')}` : ''}.`
+      : `Menade du «${meant}»?`;
   return { ...place, code: 'unknown-key', message: `Nyckeln «${key}» finns inte.`, next };
 }
 

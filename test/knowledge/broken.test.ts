@@ -8,7 +8,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { printProblem, printProblems, type Problem } from '../../src/knowledge/problem.ts';
 import { readKnowledge } from '../../src/knowledge/read.ts';
 import { BROKEN, copyOf, SOUND } from './folder.ts';
@@ -24,7 +24,9 @@ describe('a broken folder', () => {
   it.each(CASES)('%s', async (name) => {
     const due = dueIn(join(BROKEN, name));
     const folder = copyOf(SOUND, join(BROKEN, name));
+    const warned = vi.spyOn(process, 'emitWarning');
     const { problems, knowledge } = await readKnowledge(folder);
+    expect(warned).not.toHaveBeenCalled();
     expectDue(problems, due);
     expect(knowledge === undefined).toBe(due.length > 0);
     for (const problem of problems) expectWellTold(problem, folder);

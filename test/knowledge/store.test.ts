@@ -1,5 +1,5 @@
 // The store swaps everything at once, or keeps the last good whole.
-import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openStore, type KnowledgeStore, type Reload } from '../../src/knowledge/store.ts';
@@ -118,6 +118,33 @@ describe('watching', { timeout: 4 * LONG }, () => {
     }, LONG);
     expect(store.current()).toBe(lastGood(told));
   });
+
+  it('follows a folder that is moved away and put back', async () => {
+    const folder = copyOf(SOUND);
+    const { store, told } = await watched(folder);
+    renameSync(folder, `${folder}-away`);
+    await vi.waitFor(() => {
+      expect(codes(told.at(-1))).toEqual(['. unreadable']);
+    }, LONG);
+    writeFileSync(join(`${folder}-away`, WORDS), 'likvärdiga: []\n');
+    renameSync(`${folder}-away`, folder);
+    await vi.waitFor(() => {
+      expect(store.current().words.equivalents).toEqual([]);
+    }, LONG);
+  });
+
+  it('says nothing more when it has been stopped', async () => {
+    const folder = copyOf(SOUND);
+    const { told, stop } = await watched(folder);
+    const { told: others } = await watched(folder);
+    await stop();
+    const before = told.length;
+    writeFileSync(join(folder, WORDS), '');
+    await vi.waitFor(() => {
+      expect(others.at(-1)?.ok).toBe(false);
+    }, LONG);
+    expect(told).toHaveLength(before);
+  });
 });
 
 async function opened(folder: string): Promise<KnowledgeStore> {
@@ -127,10 +154,11 @@ async function opened(folder: string): Promise<KnowledgeStore> {
 }
 
 /** A store that is known to be watching: the watcher needs a moment to begin, and says nothing when it has. */
-async function watched(folder: string): Promise<{ store: KnowledgeStore; told: Reload[] }> {
+async function watched(folder: string): Promise<{ store: KnowledgeStore; told: Reload[]; stop: () => Promise<void> }> {
   const store = await opened(folder);
   const told: Reload[] = [];
-  onTestFinished(store.watch((reload) => told.push(reload)));
+  const stop = store.watch((reload) => told.push(reload));
+  onTestFinished(stop);
   let n = 0;
   await vi.waitFor(
     () => {
@@ -139,7 +167,7 @@ async function watched(folder: string): Promise<{ store: KnowledgeStore; told: R
     },
     { timeout: LONG, interval: 500 },
   );
-  return { store, told };
+  return { store, told, stop };
 }
 
 const codes = (reload: Reload | undefined) =>

@@ -1,0 +1,107 @@
+// What an operator may set, and what is told when it is set wrong.
+import { describe, expect, it } from 'vitest';
+import { readConfig, type Config } from '../src/config.ts';
+
+type Env = Record<string, string | undefined>;
+
+const BOT = { SLACK_BOT_TOKEN: 'xoxb-1-hemlig' };
+const APP = { SLACK_APP_TOKEN: 'xapp-1-hemlig' };
+const SIGNING = { SLACK_SIGNING_SECRET: 'hemlig' };
+
+describe('how the program runs', () => {
+  it.each<[string, Env, Config['slack']]>([
+    ['with nothing set: a local workspace', {}, { mode: 'local' }],
+    [
+      'with everything set to nothing: the same',
+      { SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: ' ', SLACK_SIGNING_SECRET: undefined },
+      { mode: 'local' },
+    ],
+    [
+      'with a signing secret: HTTP',
+      { ...BOT, ...SIGNING },
+      { mode: 'http', botToken: 'xoxb-1-hemlig', signingSecret: 'hemlig' },
+    ],
+    [
+      'with an app token: Socket Mode',
+      { ...BOT, ...APP },
+      { mode: 'socket', botToken: 'xoxb-1-hemlig', appToken: 'xapp-1-hemlig' },
+    ],
+    [
+      'with both: Socket Mode',
+      { ...BOT, ...APP, ...SIGNING },
+      { mode: 'socket', botToken: 'xoxb-1-hemlig', appToken: 'xapp-1-hemlig' },
+    ],
+    [
+      'with spaces around a token: without them',
+      { SLACK_BOT_TOKEN: ' xoxb-1-hemlig\n', ...APP },
+      { mode: 'socket', botToken: 'xoxb-1-hemlig', appToken: 'xapp-1-hemlig' },
+    ],
+  ])('%s', (_, env, slack) => {
+    expect(readConfig(env)).toEqual({ config: { slack, host: '127.0.0.1', port: 3000, logLevel: 'info' } });
+  });
+
+  it.each<[Env, Partial<Config>]>([
+    [
+      { PORT: '8080', HOST: '0.0.0.0' },
+      { port: 8080, host: '0.0.0.0' },
+    ],
+    [{ PORT: '0' }, { port: 0 }],
+    [{ PORT: '65535' }, { port: 65_535 }],
+    [
+      { PORT: '', HOST: '  ', LOG_LEVEL: '' },
+      { port: 3000, host: '127.0.0.1', logLevel: 'info' },
+    ],
+    [{ LOG_LEVEL: 'debug' }, { logLevel: 'debug' }],
+    [{ SEKRETESSLOTSEN_MAPP: ' /srv/kunskap ' }, { folder: '/srv/kunskap' }],
+    [{ PATH: '/bin', SLACK_NOT_OURS: 'x' }, { slack: { mode: 'local' } }],
+  ])('%j', (env, expected) => {
+    expect(readConfig(env)).toMatchObject({ config: expected });
+  });
+
+  it('has no folder unless one is set', () => {
+    expect(readConfig({ SEKRETESSLOTSEN_MAPP: '' })).not.toHaveProperty('config.folder');
+  });
+});
+
+describe('what is set wrong', () => {
+  const needsBot =
+    'SLACK_BOT_TOKEN saknas. Sätt den, eller ta bort de andra SLACK-värdena för att köra den lokala arbetsytan.';
+
+  it.each<[string, Env, string[]]>([
+    [
+      'a bot token alone',
+      BOT,
+      ['Med SLACK_BOT_TOKEN behövs också SLACK_APP_TOKEN (Socket Mode) eller SLACK_SIGNING_SECRET (HTTP).'],
+    ],
+    ['an app token alone', APP, [needsBot]],
+    ['a signing secret alone', SIGNING, [needsBot]],
+    ['both of them without a bot token', { ...APP, ...SIGNING }, [needsBot]],
+    [
+      'a bot token that is none',
+      { SLACK_BOT_TOKEN: 'xoxp-1-hemlig', ...APP },
+      ['SLACK_BOT_TOKEN ska börja med xoxb-.'],
+    ],
+    [
+      'the tokens in each other’s place',
+      { SLACK_BOT_TOKEN: 'xapp-1-hemlig', SLACK_APP_TOKEN: 'xoxb-1-hemlig' },
+      ['SLACK_BOT_TOKEN ska börja med xoxb-.', 'SLACK_APP_TOKEN ska börja med xapp-.'],
+    ],
+    ['a port that is no number', { PORT: 'tre' }, ['PORT ska vara ett tal.']],
+    ['a port that is not whole', { PORT: '80.5' }, ['PORT ska vara ett heltal.']],
+    ['a port below', { PORT: '-1' }, ['PORT ska vara 0–65535.']],
+    ['a port above', { PORT: '65536' }, ['PORT ska vara 0–65535.']],
+    ['a log level that is none', { LOG_LEVEL: 'verbose' }, ['LOG_LEVEL ska vara debug, info, warn eller error.']],
+    [
+      'everything at once',
+      { SLACK_BOT_TOKEN: 'hemlig', PORT: 'x', LOG_LEVEL: 'y' },
+      [
+        'SLACK_BOT_TOKEN ska börja med xoxb-.',
+        'PORT ska vara ett tal.',
+        'LOG_LEVEL ska vara debug, info, warn eller error.',
+      ],
+    ],
+  ])('%s', (_, env, faults) => {
+    expect(readConfig(env)).toEqual({ faults });
+    expect(JSON.stringify(readConfig(env))).not.toContain('hemlig');
+  });
+});
