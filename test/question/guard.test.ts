@@ -52,6 +52,11 @@ describe('personnummer', () => {
     expect(guard(text).text).toBe(masked);
   });
 
+  it('is seen also with a slip of the finger in it', () => {
+    const mistyped = `${DATE}-${LAST.slice(0, 3)}${(Number(LAST.slice(3)) + 1) % 10}`;
+    expect(guard(`Gäller ${mistyped}.`).text).toBe('Gäller [personnummer].');
+  });
+
   it('leaves no digit of it where a number before it may be part of it', () => {
     expect(guard(`avd 12 ${DATE} ${LAST.slice(0, 2)} ${LAST.slice(2)}`).text).not.toMatch(
       new RegExp(LAST.slice(2), 'u'),
