@@ -7,7 +7,8 @@ import { successionOf } from '../law/successors.ts';
 import { sectionExists } from './knowledge.ts';
 import { placeAt, type Place, type Problem } from './problem.ts';
 import type { Entry, KnownAct, Provision, Validity, Words } from './schema.ts';
-import { closest, type ValuePath } from './yaml.ts';
+import { closest } from './closest.ts';
+import type { ValuePath } from './schema-problems.ts';
 
 /** Something read from a file, with the way back to where each part of it stands. */
 export interface Located<T> {

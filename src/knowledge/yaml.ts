@@ -1,6 +1,5 @@
 // YAML to values, with the place of every value, and every fault told in Swedish. Anchors, aliases and tags are refused:
 // no editor needs them, and they are how a small file becomes a large one.
-import leven from 'leven';
 import {
   isCollection,
   isMap,
@@ -14,11 +13,9 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { z } from 'zod';
-import { placeAt, type Place, type Problem, type ProblemCode } from './problem.ts';
-import { fileSchemas, keysAt, type FileKind } from './schema.ts';
-
-/** A path of keys and list indices into a YAML file. */
-export type ValuePath = readonly (string | number)[];
+import { placeAt, type Place, type Problem } from './problem.ts';
+import { schemaProblems, type Places, type ValuePath } from './schema-problems.ts';
+import { fileSchemas, type FileKind } from './schema.ts';
 
 export interface ParsedYaml<T> {
   readonly value?: T;
@@ -53,7 +50,8 @@ export function parseYaml<K extends FileKind>(
 
   const result = fileSchemas[kind].safeParse(document.toJS({ maxAliasCount: 0 }), { reportInput: true });
   if (result.success) return { value: result.data as z.output<(typeof fileSchemas)[K]>, problems: [], placeOf };
-  return { problems: result.error.issues.flatMap((issue) => schemaProblems(issue, kind, document, at)), placeOf };
+  const places: Places = { of: placeOf, ofKey: (path, key) => at(keyOffset(document, path, key)) };
+  return { problems: result.error.issues.flatMap((issue) => schemaProblems(issue, kind, places)), placeOf };
 }
 
 /** The problem of a file that says nothing. */
@@ -64,15 +62,6 @@ export function emptyProblem(place: Place): Problem {
     message: 'Filen är tom.',
     next: 'Skriv innehållet, eller ta bort filen. En fil av samma slag bredvid visar hur den ska se ut.',
   };
-}
-
-/** The closest of the given names, when it is close enough to be a slip of the finger. */
-export function closest(name: string, names: readonly string[]): string | undefined {
-  const ranked = names
-    .map((candidate) => ({ candidate, distance: leven(name.toLowerCase(), candidate.toLowerCase()) }))
-    .sort((a, b) => a.distance - b.distance);
-  const [best] = ranked;
-  return best !== undefined && best.distance <= Math.max(2, name.length / 3) ? best.candidate : undefined;
 }
 
 // ---- YAML's own faults ------------------------------------------------------------------------------------------
@@ -176,121 +165,4 @@ function keyOffset(document: Document, path: ValuePath, key: string): number {
   const parent = path.length === 0 ? document.contents : document.getIn(path, true);
   const pair = isMap(parent) ? parent.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
   return isScalar(pair?.key) ? (pair.key.range?.[0] ?? 0) : offsetOf(document, path);
-}
-
-// ---- the schema's faults ----------------------------------------------------------------------------------------
-
-function schemaProblems(
-  issue: z.core.$ZodIssue,
-  kind: FileKind,
-  document: Document,
-  at: (offset: number) => Place,
-): Problem[] {
-  const path = issue.path.filter((part) => typeof part !== 'symbol');
-  const name = nameOf(path);
-  const here = at(offsetOf(document, path));
-  const problem = (code: ProblemCode, message: string, next: string): Problem[] => [{ ...here, code, message, next }];
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(key, keysAt(kind, path), at(keyOffset(document, path, key))));
-    case 'invalid_type':
-      return issue.input === undefined
-        ? problem('missing-key', `${name} saknas.`, `Lägg till en rad som börjar med «${String(path.at(-1) ?? '')}:».`)
-        : problem('wrong-value', `${name} ska vara ${typeWord(issue.expected)}.`, typeHelp(issue.expected));
-    case 'too_small':
-      return problem(
-        'wrong-value',
-        `${name} är tom${issue.origin === 'array' && Number(issue.minimum) > 1 ? ' eller för kort' : ''}.`,
-        'Skriv något där.',
-      );
-    case 'too_big':
-      return problem('wrong-value', `${name} är för lång: högst ${String(issue.maximum)} tecken.`, 'Korta texten.');
-    case 'invalid_format':
-      return problem(
-        'wrong-value',
-        `${name} är inte skrivet så som det ska.`,
-        formatHelp(issue.format, issue.format === 'regex' ? issue.pattern : undefined),
-      );
-    case 'custom':
-      return problem(
-        problemCode(issue.params?.problem),
-        issue.message,
-        typeof issue.params?.next === 'string' ? issue.params.next : 'Rätta värdet.',
-      );
-    case 'invalid_union': {
-      // Of two forms the one that was meant is that whose own kind is right: its faults lie further in.
-      const meant = issue.errors.find((inner) => inner.length > 0 && inner.every((fault) => fault.path.length > 0));
-      if (meant !== undefined)
-        return meant.flatMap((fault) =>
-          schemaProblems({ ...fault, path: [...path, ...fault.path] }, kind, document, at),
-        );
-      return problem(
-        'wrong-value',
-        `${name} har ett värde som inte går att läsa.`,
-        'Jämför med en annan fil av samma slag.',
-      );
-    }
-    default:
-      return problem(
-        'wrong-value',
-        `${name} har ett värde som inte går att läsa.`,
-        'Jämför med en annan fil av samma slag.',
-      );
-  }
-}
-
-function unknownKey(key: string, known: readonly string[], place: Place): Problem {
-  const meant = closest(key, known);
-  const next =
-    meant === undefined
-      ? `Ta bort den${known.length > 0 ? `, eller använd en av: ${known.join(', ')}` : ''}.`
-      : `Menade du «${meant}»?`;
-  return { ...place, code: 'unknown-key', message: `Nyckeln «${key}» finns inte.`, next };
-}
-
-function nameOf(path: ValuePath): string {
-  const keys = path.filter((part) => typeof part === 'string');
-  const index = path.find((part) => typeof part === 'number');
-  const which = index === undefined ? '' : `Rad ${index + 1} i `;
-  return keys.length === 0 ? 'Filen' : `${which}«${keys.join(' › ')}»`;
-}
-
-function typeWord(expected: string): string {
-  switch (expected) {
-    case 'string':
-      return 'text';
-    case 'array':
-      return 'en lista';
-    case 'object':
-    case 'record':
-      return 'en grupp av nycklar';
-    default:
-      return 'av ett annat slag';
-  }
-}
-
-function typeHelp(expected: string): string {
-  switch (expected) {
-    case 'string':
-      return 'Skriv en text. Siffror och ja/nej behöver citattecken.';
-    case 'array':
-      return 'Skriv en rad för varje värde, indragen och med «- » först.';
-    case 'object':
-    case 'record':
-      return 'Skriv «nyckel: värde» på varje rad. Den första raden ska vara en nyckel.';
-    default:
-      return 'Jämför med en annan fil av samma slag.';
-  }
-}
-
-function formatHelp(format: string, pattern: string | undefined): string {
-  if (format === 'date') return 'Skriv dagen som 2026-11-22.';
-  if (format === 'url') return 'Skriv en adress som börjar med https://.';
-  if (pattern?.includes('SFS') === true) return 'Skriv SFS och nummer, till exempel SFS 2024:88.';
-  if (pattern?.includes(String.raw`\d{1,3}`) === true) return 'Skriv paragraferna som 1-3, 3a, 4.';
-  return 'Skriv allt på en enda rad.';
-}
-
-function problemCode(value: unknown): ProblemCode {
-  return value === 'not-a-citation' ? value : 'wrong-value';
 }

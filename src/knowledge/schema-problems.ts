@@ -1,0 +1,126 @@
+// What a schema finds wrong with a file, told to the person who edits it: in Swedish, at its place, with what to do.
+import type { z } from 'zod';
+import { closest } from './closest.ts';
+import type { Place, Problem, ProblemCode } from './problem.ts';
+import { keysAt, type FileKind } from './schema.ts';
+
+/** A path of keys and list indices into a YAML file. */
+export type ValuePath = readonly (string | number)[];
+
+/** Where things stand in the file that is checked. */
+export interface Places {
+  /** The value at a path; where it is missing, the nearest thing around it that is there. */
+  readonly of: (path: ValuePath) => Place;
+  /** A key in the map at a path. */
+  readonly ofKey: (path: ValuePath, key: string) => Place;
+}
+
+/** The problems that one issue of zod stands for. */
+export function schemaProblems(issue: z.core.$ZodIssue, kind: FileKind, places: Places): Problem[] {
+  const path = issue.path.filter((part) => typeof part !== 'symbol');
+  const name = nameOf(path);
+  const problem = (code: ProblemCode, message: string, next: string): Problem[] => [
+    { ...places.of(path), code, message, next },
+  ];
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownKey(key, keysAt(kind, path), places.ofKey(path, key)));
+    case 'invalid_type':
+      return issue.input === undefined
+        ? problem('missing-key', `${name} saknas.`, `Lägg till en rad som börjar med «${String(path.at(-1) ?? '')}:».`)
+        : problem('wrong-value', `${name} ska vara ${typeWord(issue.expected)}.`, typeHelp(issue.expected));
+    case 'too_small':
+      return problem(
+        'wrong-value',
+        `${name} är tom${issue.origin === 'array' && Number(issue.minimum) > 1 ? ' eller för kort' : ''}.`,
+        'Skriv något där.',
+      );
+    case 'too_big':
+      return problem('wrong-value', `${name} är för lång: högst ${String(issue.maximum)} tecken.`, 'Korta texten.');
+    case 'invalid_format':
+      return problem(
+        'wrong-value',
+        `${name} är inte skrivet så som det ska.`,
+        formatHelp(issue.format, issue.format === 'regex' ? issue.pattern : undefined),
+      );
+    case 'custom':
+      return problem(
+        problemCode(issue.params?.problem),
+        issue.message,
+        typeof issue.params?.next === 'string' ? issue.params.next : 'Rätta värdet.',
+      );
+    case 'invalid_union': {
+      // Of two forms the one that was meant is that whose own kind is right: its faults lie further in.
+      const meant = issue.errors.find((inner) => inner.length > 0 && inner.every((fault) => fault.path.length > 0));
+      if (meant !== undefined)
+        return meant.flatMap((fault) => schemaProblems({ ...fault, path: [...path, ...fault.path] }, kind, places));
+      return problem(
+        'wrong-value',
+        `${name} har ett värde som inte går att läsa.`,
+        'Jämför med en annan fil av samma slag.',
+      );
+    }
+    default:
+      return problem(
+        'wrong-value',
+        `${name} har ett värde som inte går att läsa.`,
+        'Jämför med en annan fil av samma slag.',
+      );
+  }
+}
+
+function unknownKey(key: string, known: readonly string[], place: Place): Problem {
+  const meant = closest(key, known);
+  const next =
+    meant === undefined
+      ? `Ta bort den${known.length > 0 ? `, eller använd en av: ${known.join(', ')}` : ''}.`
+      : `Menade du «${meant}»?`;
+  return { ...place, code: 'unknown-key', message: `Nyckeln «${key}» finns inte.`, next };
+}
+
+function nameOf(path: ValuePath): string {
+  const keys = path.filter((part) => typeof part === 'string');
+  const index = path.find((part) => typeof part === 'number');
+  const which = index === undefined ? '' : `Rad ${index + 1} i `;
+  return keys.length === 0 ? 'Filen' : `${which}«${keys.join(' › ')}»`;
+}
+
+function typeWord(expected: string): string {
+  switch (expected) {
+    case 'string':
+      return 'text';
+    case 'array':
+      return 'en lista';
+    case 'object':
+    case 'record':
+      return 'en grupp av nycklar';
+    default:
+      return 'av ett annat slag';
+  }
+}
+
+function typeHelp(expected: string): string {
+  switch (expected) {
+    case 'string':
+      return 'Skriv en text. Siffror och ja/nej behöver citattecken.';
+    case 'array':
+      return 'Skriv en rad för varje värde, indragen och med «- » först.';
+    case 'object':
+    case 'record':
+      return 'Skriv «nyckel: värde» på varje rad. Den första raden ska vara en nyckel.';
+    default:
+      return 'Jämför med en annan fil av samma slag.';
+  }
+}
+
+function formatHelp(format: string, pattern: string | undefined): string {
+  if (format === 'date') return 'Skriv dagen som 2026-11-22.';
+  if (format === 'url') return 'Skriv en adress som börjar med https://.';
+  if (pattern?.includes('SFS') === true) return 'Skriv SFS och nummer, till exempel SFS 2024:88.';
+  if (pattern?.includes(String.raw`\d{1,3}`) === true) return 'Skriv paragraferna som 1-3, 3a, 4.';
+  return 'Skriv allt på en enda rad.';
+}
+
+function problemCode(value: unknown): ProblemCode {
+  return value === 'not-a-citation' ? value : 'wrong-value';
+}
