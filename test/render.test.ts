@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { answer, answerEntry, answerProvisions, type Answer } from '../src/answer.ts';
 import type { Knowledge } from '../src/knowledge/knowledge.ts';
-import { asMarkdown, compose, linkCitations } from '../src/render/compose.ts';
+import { asMarkdown, compose, linkCitations, type Source } from '../src/render/compose.ts';
 import { toJson } from '../src/render/json.ts';
 import { messageViolations, modalViolations, SLACK_LIMITS } from '../src/render/limits.ts';
 import { markdownTo, markdownToHtml, markdownToMrkdwn, plain } from '../src/render/markdown.ts';
@@ -14,10 +14,34 @@ import { DAY, realKnowledge } from './support/knowledge.ts';
 
 const knowledge = await realKnowledge();
 
-const renderers: readonly (readonly [name: string, render: (given: Answer) => string])[] = [
-  ['the terminal', (given) => renderText(given, { color: false, width: 10_000 })],
-  ['HTML', (given) => textOfHtml(renderPage(given))],
-  ['Slack', (given) => renderSlack(given).blocks.map(textOfBlock).join('\n')],
+interface Renderer {
+  readonly name: string;
+  /** What a person reads. */
+  readonly shown: (given: Answer) => string;
+  /** Whether the source is listed with its address. */
+  readonly lists: (given: Answer, source: Source) => boolean;
+}
+
+const renderers: readonly Renderer[] = [
+  {
+    name: 'the terminal',
+    shown: (given) => renderText(given, { color: false, width: 10_000 }),
+    lists: (given, { label, heading, url }) =>
+      squeeze(renderText(given, { color: false, width: 10_000 })).includes(`• ${label} ${heading}`) &&
+      renderText(given, { color: false }).includes(url),
+  },
+  {
+    name: 'HTML',
+    shown: (given) => textOfHtml(renderPage(given)),
+    lists: (given, { label, heading, url }) =>
+      renderPage(given).includes(`<li><a href="${url}">${label}</a> ${heading}`),
+  },
+  {
+    name: 'Slack',
+    shown: (given) => renderSlack(given).blocks.map(textOfBlock).join('\n'),
+    lists: (given, { label, url }) =>
+      (/\*\*Lagrum:\*\*.*/u.exec(JSON.stringify(renderSlack(given).blocks))?.[0] ?? '').includes(`[${label}](${url})`),
+  },
 ];
 
 const answers: readonly (readonly [name: string, given: Answer])[] = [
@@ -33,7 +57,7 @@ const answers: readonly (readonly [name: string, given: Answer])[] = [
   }),
 ];
 
-describe.each(renderers)('%s', (_, render) => {
+describe.each(renderers)('$name', ({ shown: render, lists }) => {
   it.each(answers)('carries all that is to be said: %s', (_, given) => {
     const shown = squeeze(render(given));
     const composed = compose(given);
@@ -41,7 +65,8 @@ describe.each(renderers)('%s', (_, render) => {
       // The mark before an item is each surface's own.
       expect(shown).toContain(squeeze(paragraph.replace(/^\s*(?:•|\d+\.)\s*/u, '')));
     }
-    for (const { label } of given.outcome === 'answer' ? composed.sources : []) expect(shown).toContain(label);
+    const sources = given.outcome === 'answer' ? composed.sources : [];
+    expect(sources.filter((source) => !lists(given, source))).toEqual([]);
     for (const note of composed.notes) expect(shown).toContain(squeeze(markdownTo(note, plain)));
     for (const { label } of composed.choices) expect(shown).toContain(squeeze(label).slice(0, 50));
   });

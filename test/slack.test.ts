@@ -27,9 +27,12 @@ describe.each(['http', 'socket'] as const)('over %s', (mode) => {
     expect(text(given)).toMatch(/OSL 2:1[\s\S]*OSL 23:2[\s\S]*SoL 19:1/u);
 
     await slack.redeliver();
-    await slack.say({ channel: slack.channelId, user: slack.personId, text: '@Sekretesslotsen OSL 8:1' });
-    const next = await post(slack.channelId, 2);
-    expect(text(next)).toContain('OSL 8:1');
+    const second = await slack.say({
+      channel: slack.channelId,
+      user: slack.personId,
+      text: '@Sekretesslotsen OSL 40:7g',
+    });
+    await slack.until(() => posts(slack.channelId).find(({ thread }) => thread === second.message.ts));
     expect(posts(slack.channelId)).toHaveLength(2);
     expect(slack.failures).toEqual([]);
   });
