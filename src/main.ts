@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // Puts the house together: the command line, the knowledge, and the bot in Slack or in the local workspace.
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { pino, type Logger } from 'pino';
 import { runCli, type ExitCode } from './cli.ts';
@@ -27,6 +28,8 @@ function today(): string {
 }
 
 async function start(folder: string | undefined): Promise<ExitCode> {
+  // What stands in the environment already goes before the file.
+  if (existsSync('.env')) process.loadEnvFile('.env');
   const read = readConfig(process.env);
   if ('faults' in read) {
     process.stderr.write(`${read.faults.join('\n')}\nSe .env.example.\n`);
