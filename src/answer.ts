@@ -93,7 +93,8 @@ export function answer(text: string, knowledge: Knowledge, date: string): Answer
   const { text: masked, personalData } = guard(readable(text));
   const question = masked.normalize('NFC');
   const base = { question, personalData, date, entries: [], confidence: 0 };
-  if (words(question).length === 0) return { ...base, outcome: 'decline', reason: { why: 'empty' }, near: [] };
+  if (words(question).every((word) => GREETINGS.has(word)))
+    return { ...base, outcome: 'decline', reason: { why: 'empty' }, near: [] };
   if (question.length > MOST_CHARACTERS) {
     const reason = { why: 'too-long', length: question.length, most: MOST_CHARACTERS } as const;
     return { ...base, outcome: 'decline', reason, near: [] };
@@ -241,6 +242,13 @@ function asksForProvision(question: string, cited: readonly FoundCitation[]): bo
   const rest = cited.reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, question);
   return words(rest).every((word) => isFunctionWord(word) || ASKING.has(word));
 }
+
+/** Courtesies ask nothing, and are met with how to ask. */
+const GREETINGS = new Set(
+  'hej hejsan hallå tjena tja god morgon kväll dag hello hi hey tack tackar snälla så mycket jättemycket ok okej okay toppen bra thanks thank you'.split(
+    ' ',
+  ),
+);
 
 /** Words with which people ask for a provision, beside the function words. */
 const ASKING = new Set(

@@ -108,6 +108,7 @@ function followChanges(store: KnowledgeStore, log: Logger): () => Promise<void> 
         { version: reload.knowledge.version, entries: reload.knowledge.entries.length },
         'the knowledge was read again',
       );
+      process.stderr.write(`Kunskapsmappen är läst igen: ${reload.knowledge.entries.length} frågor, inga fel.\n`);
       return;
     }
     log.error({ problems: reload.problems.length }, 'the knowledge has problems: going on with the last good');

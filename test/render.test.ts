@@ -25,7 +25,8 @@ interface Renderer {
 const renderers: readonly Renderer[] = [
   {
     name: 'the terminal',
-    shown: (given) => renderText(given, { color: false, width: 10_000 }),
+    // A link that is no citation carries its address in the text.
+    shown: (given) => renderText(given, { color: false, width: 10_000 }).replaceAll(/: https:\S+/gu, ''),
     lists: (given, { label, heading, url }) =>
       squeeze(renderText(given, { color: false, width: 10_000 })).includes(`• ${label} ${heading}`) &&
       renderText(given, { color: false }).includes(url),

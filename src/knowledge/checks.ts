@@ -80,31 +80,59 @@ const oneFilePerWording: Check = ({ provisions }) =>
 
 const oneAnswerPerWording: Check = ({ entries }) => {
   const seen = new Map<string, string>();
-  return entries.flatMap(({ value, placeOf }) => {
+  return entries.flatMap((entry) => {
+    const { value } = entry;
     const wordings = [
       { text: value.question, path: ['fråga'] },
       ...value.wordings.map((text, i) => ({ text, path: ['andra formuleringar', i] })),
     ];
-    return wordings.flatMap(({ text, path }): Problem[] => {
+    const twice = wordings.flatMap(({ text, path }) => {
       const key = text
         .toLowerCase()
         .replaceAll(/[^\p{L}\d]+/gu, ' ')
         .trim();
       const owner = seen.get(key);
       seen.set(key, value.id);
-      if (owner === undefined) return [];
-      return [
-        {
-          ...placeOf(path),
-          code: 'duplicate-wording',
-          message:
-            owner === value.id ? 'Formuleringen står redan i samma fråga.' : `Formuleringen står redan i ${owner}.`,
-          next: 'Ta bort den ena, eller skriv om den så att frågorna skiljer sig åt.',
-        },
-      ];
+      return owner === undefined ? [] : [{ owner, path }];
     });
+    const owners = [...new Set(twice.map(({ owner }) => owner))];
+    return owners.flatMap((owner) =>
+      duplicates(
+        entry,
+        owner,
+        twice.filter((one) => one.owner === owner),
+      ),
+    );
   });
 };
+
+/** A copied entry repeats nearly everything: that is told once, or it would drown what else is wrong. */
+function duplicates(
+  { value, placeOf }: Located<Entry>,
+  owner: string,
+  twice: readonly { path: ValuePath }[],
+): Problem[] {
+  const where = owner === value.id ? 'i samma fråga' : `i ${owner}`;
+  const [first] = twice;
+  if (first !== undefined && twice.length > MOST_TOLD) {
+    return [
+      {
+        ...placeOf(first.path),
+        code: 'duplicate-wording',
+        message: `${twice.length} formuleringar står redan ${where}, den första här.`,
+        next: 'Är filen en kopia: skriv egna formuleringar för den nya frågan.',
+      },
+    ];
+  }
+  return twice.map(({ path }) => ({
+    ...placeOf(path),
+    code: 'duplicate-wording',
+    message: `Formuleringen står redan ${where}.`,
+    next: 'Ta bort den ena, eller skriv om den så att frågorna skiljer sig åt.',
+  }));
+}
+
+const MOST_TOLD = 3;
 
 const validityInOrder: Check = ({ provisions, entries }) =>
   [...provisions, ...entries].flatMap(({ value, placeOf }) =>
@@ -179,6 +207,23 @@ const relatedEntriesExist: Check = ({ entries, unread }) => {
   );
 };
 
+/** The short answer meets questions put the other way round too: "Ja." would then say the opposite of what is meant. */
+const standsByItself: Check = ({ entries }) =>
+  entries.flatMap(({ value, placeOf }): Problem[] => {
+    const [first = ''] = value.shortAnswer.split(/(?<=[.!?])\s/u);
+    if (!/^(?:ja|nej)(?!\p{L})/iu.test(first) && first.split(/\s+/u).length >= FEWEST_WORDS) return [];
+    return [
+      {
+        ...placeOf(['kort svar']),
+        code: 'leaning-answer',
+        message: 'Det korta svaret går inte att förstå utan frågan.',
+        next: 'Börja med en hel mening som säger vad som gäller, inte med «Ja», «Nej» eller ett ensamt ord: svaret visas också för den som frågar tvärtom.',
+      },
+    ];
+  });
+
+const FEWEST_WORDS = 4;
+
 const plainMarkdown: Check = ({ entries, provisions }) =>
   [
     ...entries.map(({ value, file, text }) => ({
@@ -220,6 +265,7 @@ export const checks: readonly Check[] = [
   citationsInTextListed,
   provisionsInSummariesExist,
   relatedEntriesExist,
+  standsByItself,
   plainMarkdown,
 ];
 

@@ -40,6 +40,7 @@ export type ProblemCode =
   | 'duplicate-wording'
   | 'unlisted-citation'
   | 'unknown-entry'
+  | 'leaning-answer'
   | 'unsafe-markdown'
   | 'no-content';
 

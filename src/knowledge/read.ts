@@ -209,8 +209,15 @@ function parseEntry(file: string, text: string): ParsedFile {
         {
           ...placeAt(file, text, 0),
           code: 'front-matter',
-          message: 'Filen börjar inte med ett huvud mellan två rader med «---».',
-          next: 'Skriv «---» på första raden, sedan fråga, kort svar och lagrum, sedan «---» på en egen rad, och därefter svaret.',
+          ...(/^---[ \t]*\r?\n/u.test(text)
+            ? {
+                message: 'Raden med «---» som avslutar huvudet saknas.',
+                next: 'Skriv «---» på en egen rad efter det sista i huvudet, och därefter svaret.',
+              }
+            : {
+                message: 'Filen börjar inte med ett huvud mellan två rader med «---».',
+                next: 'Skriv «---» på första raden, sedan fråga, kort svar och lagrum, sedan «---» på en egen rad, och därefter svaret.',
+              }),
         },
       ],
     };

@@ -130,7 +130,7 @@ const sourceFile = z.strictObject({
 });
 
 const entryFile = z.strictObject({
-  fråga: line(200).describe('Frågan på en rad, som någon skulle ställa den.'),
+  fråga: line(75).describe('Frågan på en rad, som någon skulle ställa den. Den står på knappar, så högst 75 tecken.'),
   'andra formuleringar': z.array(line(1_000)).describe('Andra sätt att fråga samma sak.'),
   'kort svar': z.string().trim().min(1).max(400).describe('Svaret i en eller två meningar.'),
   lagrum: z.array(citation).min(1).describe('Varje lagrum som svaret vilar på.'),

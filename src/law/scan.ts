@@ -82,13 +82,11 @@ const WITHIN_FORMS: readonly {
 }[] = [
   {
     field: 'paragraph',
-    pattern: sticky(
-      String.raw`\s*,?\s*(?<value>${ORDINAL}(?:${JOIN}${ORDINAL})*)\s+(?:stycke(?:t|na)?|st)(?!\p{L})\.?`,
-    ),
+    pattern: sticky(String.raw`\s*,?\s*(?<value>${ORDINAL}(?:${JOIN}${ORDINAL})*)\s+(?:stycke(?:t|na)?|st)(?!\p{L})`),
   },
   { field: 'paragraph', pattern: sticky(String.raw`\s*,?\s*(?:stycke|st)\.?\s?(?<value>\d{1,2})(?!\d)`) },
-  { field: 'paragraph', pattern: sticky(String.raw`\s+(?<value>\d{1,2})\s?(?:stycket|st)(?!\p{L})\.?`) },
-  { field: 'sentence', pattern: sticky(String.raw`\s*,?\s*(?<value>${ORDINAL})\s+men(?:ingen)?(?!\p{L})\.?`) },
+  { field: 'paragraph', pattern: sticky(String.raw`\s+(?<value>\d{1,2})\s?(?:stycket|st)(?!\p{L})`) },
+  { field: 'sentence', pattern: sticky(String.raw`\s*,?\s*(?<value>${ORDINAL})\s+men(?:ingen)?(?!\p{L})`) },
   { field: 'sentence', pattern: sticky(String.raw`\s*,?\s*men(?:ing)?\.?\s?(?<value>\d{1,2})(?!\d)`) },
   { field: 'item', pattern: sticky(String.raw`\s*,?\s*p(?:unkt(?:en)?)?\.?\s?(?<value>\d{1,2})(?!\d)`) },
   // "första stycket 2": a bare number means a punkt only straight after a stycke

@@ -80,12 +80,20 @@ function identityNumbers(text: string): PersonalData[] {
 
 function identityKind(written: string): PersonalDataKind | undefined {
   const number = written.replaceAll(/[ -]/gu, ''); // a dash says no more than none; a plus says a hundred years
-  if (!Personnummer.valid(number)) return MISTYPED.test(written.replaceAll(' ', '')) ? 'personnummer' : undefined;
+  if (!Personnummer.valid(number)) return MISTYPED.test(written) ? 'personnummer' : undefined;
   return Personnummer.parse(number).isCoordinationNumber() ? 'samordningsnummer' : 'personnummer';
 }
 
-/** A day, a sign and four digits point to a person also when one digit was mistyped and the check digit is wrong. */
-const MISTYPED = /^(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])[-+]\d{4}$/u;
+/**
+ * A day and four digits point to a person also when one digit was mistyped and the check digit is wrong: with the century,
+ * or with a sign or a space before the last four.
+ */
+const MONTH = String.raw`(?:0[1-9]|1[0-2])`;
+const DAY = String.raw`(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])`;
+const MISTYPED = new RegExp(
+  String.raw`^(?:(?:19|20) ?\d{2}[ -]?${MONTH}[ -]?${DAY} ?[-+]? ?|\d{2}[ -]?${MONTH}[ -]?${DAY}(?: ?[-+] ?| ))\d{2} ?\d{2}$`,
+  'u',
+);
 
 function emails(text: string): PersonalData[] {
   return [...text.matchAll(EMAIL)].map((match) => ({

@@ -1,6 +1,7 @@
 // What an answer says, before it is known where it will be shown: the one place that decides what is said and in what order.
 // The renderers only choose its clothes.
-import type { Answer, CitedProvision, Decline } from '../answer.ts';
+import type { Answer, CitedProvision, Decline, EntryAnswer } from '../answer.ts';
+import { actById } from '../law/acts.ts';
 import { actUrl, formatLong, formatShort, provisionUrl, sectionKey, type Citation } from '../law/citation.ts';
 import { findCitations } from '../law/parse.ts';
 import type { Entry, Provision, Review } from '../knowledge/schema.ts';
@@ -41,15 +42,15 @@ export function compose(answer: Answer): Composed {
   switch (answer.outcome) {
     case 'answer':
       return {
-        lead: emphasiseFirst(answer.entry.shortAnswer.trim()),
+        lead: `${aboutLine(answer)}${emphasiseFirst(answer.entry.shortAnswer.trim())}`,
         body: linkCitations(answer.entry.body),
         sources: answer.provisions.map(source),
         notes: [
           ...trust(answer.entry.checked, answer.entry.review),
           ...(answer.overdue && answer.entry.reviewBy !== undefined ? [say.overdue(answer.entry.reviewBy)] : []),
-          ...answer.provisions.flatMap(comingWording),
+          ...new Set(answer.provisions.flatMap(comingWording)),
           ...(answer.entry.source === undefined ? [] : [learnedFrom(answer.entry)]),
-          say.forDate(answer.date),
+          dateNote(answer.date, answer.entry.checked),
         ],
         choices: answer.related.map(entryChoice),
         choicesTitle: answer.related.length === 0 ? '' : say.readMore,
@@ -63,12 +64,17 @@ export function compose(answer: Answer): Composed {
           ...(answer.left.length === 0 ? [] : [say.alsoUnknown(list(answer.left.map(sectionKey)))]),
         ].join('\n\n'),
         sources: answer.provisions.map(source),
-        notes: [...provisionTrust(answer.provisions), say.forDate(answer.date)],
+        notes: [...provisionTrust(answer.provisions), dateNote(answer.date, oldestCheck(answer.provisions))],
         choices: answer.related.map(entryChoice),
         choicesTitle: answer.related.length === 0 ? '' : say.readMore,
       };
     case 'clarify':
-      return { ...nothing, lead: say.clarify, choices: answer.choices.map(foundChoice) };
+      return {
+        ...nothing,
+        lead: answer.confidence > 0 && answer.confidence < CLOSE_ENOUGH ? say.nearest : say.clarify,
+        body: say.noneOfThem,
+        choices: answer.choices.map(foundChoice),
+      };
     case 'decline':
       return {
         ...nothing,
@@ -89,9 +95,9 @@ export function composeProvision(cited: CitedProvision, withTitle = true): strin
     provision === undefined ? (replaced === undefined ? say.noSummary : '') : linkCitations(provision.summary),
     formerly === undefined ? '' : `*${say.formerly(places(formerly.current))}*`,
     [
+      ...(provision === undefined ? [] : [say.wording(provision.wording)]),
       `[${say.readStatute}](${url})`,
       `[${say.wholeAct}](${actUrl(citation.act)})`,
-      ...(provision === undefined ? [] : [say.wording(provision.wording)]),
       ...comingWording(cited),
     ].join(' · '),
   ];
@@ -119,11 +125,24 @@ export function asMarkdown({ lead, body }: Composed): string {
   return [lead, body].filter((part) => part !== '').join('\n\n');
 }
 
+/** Which question this is the answer to, so that one who asked something else sees it at once. */
+function aboutLine({ question, entry }: EntryAnswer): string {
+  return question === entry.question ? '' : `*${say.answers(entry.question)}*\n\n`;
+}
+
+/** A day before the text was checked may have had other law: only the day of the check and later are vouched for. */
+function dateNote(date: string, checked: string | undefined): string {
+  return checked !== undefined && date < checked ? say.beforeCheck(date, checked) : say.forDate(date);
+}
+
 /** The first sentence stands out; a whole paragraph in bold would be shouting. */
 function emphasiseFirst(text: string): string {
   const [first = '', ...rest] = text.split(/(?<=[.!?]) +(?=\p{Lu})/u);
   return linkCitations([`**${first}**`, ...rest].join(' '));
 }
+
+/** Below it what is offered is only what lies nearest, not several answers that fit. */
+const CLOSE_ENOUGH = 0.5;
 
 const nothing: Composed = { lead: '', body: '', sources: [], notes: [], choices: [], choicesTitle: '' };
 
@@ -145,7 +164,8 @@ function declined(reason: Decline): string {
 }
 
 function title({ citation, provision }: CitedProvision): string {
-  return provision === undefined ? sectionKey(citation) : `${sectionKey(citation)} – ${provision.heading}`;
+  if (provision !== undefined) return `${sectionKey(citation)} – ${provision.heading}`;
+  return actById(citation.act).repealed === undefined ? sectionKey(citation) : formatLong(citation);
 }
 
 function source({ citation, url, provision }: CitedProvision): Source {
@@ -158,10 +178,13 @@ function trust(checked: string, review: Review): string[] {
 
 /** When several were checked on different days, the oldest day is what holds for all of them. */
 function provisionTrust(cited: readonly CitedProvision[]): string[] {
-  const summarised = cited.flatMap(({ provision }) => provision ?? []);
-  const oldest = [...summarised].sort((a, b) => a.checked.localeCompare(b.checked))[0];
-  const unreviewed = summarised.find(({ review }) => review === null) ?? oldest;
-  return oldest === undefined ? [] : trust(oldest.checked, unreviewed?.review ?? null);
+  const checked = oldestCheck(cited);
+  const reviews = cited.flatMap(({ provision }) => (provision === undefined ? [] : [provision.review]));
+  return checked === undefined ? [] : trust(checked, reviews.includes(null) ? null : (reviews[0] ?? null));
+}
+
+function oldestCheck(cited: readonly CitedProvision[]): string | undefined {
+  return cited.flatMap(({ provision }) => provision?.checked ?? []).sort()[0];
 }
 
 function comingWording({ citation, upcoming }: CitedProvision): string[] {

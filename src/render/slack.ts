@@ -40,20 +40,16 @@ export function readTarget(value: string | undefined): Target | undefined {
 
 export function renderSlack(answer: Answer): SlackMessage {
   const composed = compose(answer);
-  const small = context([...composed.notes, ...titleOf(composed)]);
+  const small = [...context(composed.notes), ...context(titleOf(composed))];
   const { markdown, folded } = fit(composed, sourceLine(answer, composed), characters(small));
-  const buttons = [
-    ...answerButtons(answer, folded),
-    ...composed.choices.map((choice, i) =>
-      choiceButton(choice, targetOf(answer) === undefined ? ACTIONS.choose : ACTIONS.readMore, i),
-    ),
-  ];
+  const leadsOn = targetOf(answer) === undefined ? ACTIONS.choose : ACTIONS.readMore;
   return {
     text: shorten(markdownTo(asMarkdown(composed), plain), FALLBACK),
     blocks: [
       { type: 'markdown', text: markdown },
+      ...actions(answerButtons(answer, folded)),
       ...small,
-      ...(buttons.length === 0 ? [] : [{ type: 'actions', elements: buttons } satisfies KnownBlock]),
+      ...actions(composed.choices.map((choice, i) => choiceButton(choice, leadsOn, i))),
     ],
   };
 }
@@ -162,6 +158,10 @@ function context(notes: readonly string[]): KnownBlock[] {
   const text = notes.map((note) => markdownToMrkdwn(note)).join('\n');
   if (text === '') return [];
   return [{ type: 'context', elements: pieces(text, ['\n', ' ']).map((part) => ({ type: 'mrkdwn', text: part })) }];
+}
+
+function actions(elements: Button[]): KnownBlock[] {
+  return elements.length === 0 ? [] : [{ type: 'actions', elements }];
 }
 
 function answerButtons(answer: Answer, folded: boolean): Button[] {

@@ -1,5 +1,6 @@
 // Answer -> terminal. Colour only where the terminal has it; lines no wider than is good to read.
 import type { Answer } from '../answer.ts';
+import { findCitations } from '../law/parse.ts';
 import { asMarkdown, compose } from './compose.ts';
 import { markdownTo, plain, type Inline } from './markdown.ts';
 import { say } from './words.ts';
@@ -11,7 +12,7 @@ export interface TextOptions {
 }
 
 export function renderText(answer: Answer, { color, width = 80 }: TextOptions): string {
-  const style = color ? coloured : plain;
+  const style = color ? coloured : terminal;
   const composed = compose(answer);
   const { sources, notes, choices, choicesTitle } = composed;
   const parts = [
@@ -46,8 +47,14 @@ function sourceLine({
   return `• ${[label, heading, wording === '' ? '' : `(${wording})`].filter((part) => part !== '').join(' ')}\n   ${url}`;
 }
 
-const coloured: Inline = {
+/** A citation's address stands under «Lagrum»; another link would be dead words without its own. */
+const terminal: Inline = {
   ...plain,
+  link: (label, href) => (findCitations(label).length > 0 ? label : `${label}: ${href}`),
+};
+
+const coloured: Inline = {
+  ...terminal,
   strong: (text) => `\u001B[1m${text}\u001B[22m`,
   em: (text) => `\u001B[3m${text}\u001B[23m`,
   heading: (text) => `\u001B[1;36m${text}\u001B[22;39m`,

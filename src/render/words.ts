@@ -17,7 +17,11 @@ export const say = {
 
   moreThanFits: 'Resten ryms inte här. Fråga efter ett lagrum i taget, så visas det i sin helhet.',
 
-  clarify: 'Flera svar ligger nära. Vilken fråga menar du?',
+  answers: (question: string) => `Svar på: ${question}`,
+  clarify: 'Flera svar ligger nära. Vilket menar du?',
+  nearest: 'Jag är osäker på vad du menar. Det här ligger närmast:',
+  noneOfThem:
+    'Passar inget: skriv vem som vill lämna uppgiften, till vem och vad det gäller, eller fråga din närmaste chef, registrator eller jurist.',
   near: 'Det här ligger närmast av det jag kan svara på:',
   outside: 'Det har jag inget svar på.',
   covers:
@@ -36,7 +40,7 @@ export const say = {
   noSummary: 'Paragrafen finns, men här finns ingen sammanfattning av den än.',
 
   wording: (sfs: string) => `Lydelse enligt ${sfs}`,
-  upcoming: (place: string, day: string) => `${place} får ny lydelse ${longDate(day)}.`,
+  upcoming: (place: string, day: string) => `${place} får ny lydelse den ${longDate(day)}.`,
   replaced: (old: string, current: string) =>
     current === ''
       ? `${old} är upphävd och har ingen direkt motsvarighet i dag.`
@@ -44,12 +48,14 @@ export const say = {
   formerly: (current: string) =>
     `I den tidigare socialtjänstlagen (2001:453) stod något annat under samma nummer. Menar du den: se i dag ${current}.`,
 
-  checked: (day: string) => `Kontrollerat mot lagtexten ${longDate(day)}.`,
-  reviewed: (day: string, by: string) => `Granskat av ${by} ${longDate(day)}.`,
+  checked: (day: string) => `Kontrollerat mot lagtexten den ${longDate(day)}.`,
+  reviewed: (day: string, by: string) => `Granskat av ${by} den ${longDate(day)}.`,
   notReviewed: 'Inte granskat av jurist.',
-  overdue: (day: string) => `Skulle ha setts över senast ${longDate(day)}: läs med försiktighet.`,
+  overdue: (day: string) => `Skulle ha setts över senast den ${longDate(day)}: läs med försiktighet.`,
   source: (title: string, by: string, day: string, use: string) =>
     `Underlag: «${title}», ${by}, ${longDate(day)}. ${use}`,
+  beforeCheck: (day: string, checked: string) =>
+    `Du frågar om den ${longDate(day)}. Texten är kontrollerad mot lagen den ${longDate(checked)}: dessförinnan kan något annat ha gällt.`,
   forDate: (day: string) => `Svaret gäller lagen den ${longDate(day)}.`,
 
   personalData: (kinds: readonly PersonalDataKind[]) =>

@@ -19,8 +19,8 @@ export function listenForButtons(app: App, desk: Desk): void {
   onButton(app, desk, ACTIONS.choose, async (given, { respond }) => {
     await respond({ replace_original: true, ...renderSlack(given) });
   });
-  onButton(app, desk, ACTIONS.readMore, async (given, { respond }) => {
-    await respond({ response_type: 'ephemeral', replace_original: false, ...renderSlack(given) });
+  onButton(app, desk, ACTIONS.readMore, async (given, { respond, thread }) => {
+    await respond({ response_type: 'ephemeral', replace_original: false, ...thread, ...renderSlack(given) });
   });
 }
 
@@ -28,6 +28,8 @@ interface Pressed {
   readonly client: WebClient;
   readonly trigger: string;
   readonly respond: RespondFn;
+  /** Where the message with the button stands, when that is in a thread. */
+  readonly thread: { readonly thread_ts?: string };
 }
 
 /** The answer that a button stands for is no longer in the knowledge. */
@@ -51,7 +53,7 @@ function onButton(app: App, desk: Desk, id: string, show: (given: Answer, presse
             await tell(say.notThere);
             return;
           }
-          await show(given, { client, trigger: body.trigger_id, respond });
+          await show(given, { client, trigger: body.trigger_id, respond, thread: threadOf(body) });
         },
         () => tell(say.apology),
       );
@@ -72,4 +74,10 @@ function targeted(value: string | undefined, desk: Desk): Answer | undefined {
       return citations.length === 0 ? undefined : answerProvisions(citations, desk.knowledge(), desk.today());
     }
   }
+}
+
+/** The thread of a message that others see too; for one that is private to the asker Slack tells only its container's. */
+function threadOf({ message, container }: BlockAction<ButtonAction>): { thread_ts?: string } {
+  const thread: unknown = message?.thread_ts ?? container.thread_ts;
+  return typeof thread === 'string' ? { thread_ts: thread } : {};
 }
