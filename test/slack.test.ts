@@ -109,6 +109,7 @@ describe('messages', () => {
     await slack.press({ user: slack.personId, on: given, action_id: `${ACTIONS.readMore}:0` });
     const more = await post(slack.channelId, 2);
     expect(more.onlyFor).toBe(slack.personId);
+    expect(more.thread).toBe(given.thread);
     expect(posts(slack.channelId)[0]).toEqual(given);
   });
 

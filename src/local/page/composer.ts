@@ -95,7 +95,21 @@ export function createComposer(hostId: string, inputId: string, sent: (place: Pl
     offer([]);
     draw();
     sent(place);
-    void (words?.[1] === undefined ? say(place, text) : sendCommand(place, words[1], words[2] ?? ''));
+    const to = place;
+    const acted = words?.[1] === undefined ? say(to, text) : sendCommand(to, words[1], words[2] ?? '');
+    void acted.then((taken) => {
+      if (!taken) giveBack(to, text);
+    });
+  };
+
+  /** What could not be sent is not lost: it stands in the box again, unless something new does. */
+  const giveBack = (to: Place, text: string) => {
+    if ((drafts.get(keyOf(to)) ?? '') !== '') return;
+    drafts.set(keyOf(to), text);
+    if (place !== undefined && keyOf(place) === keyOf(to)) {
+      input.value = text;
+      draw();
+    }
   };
 
   form.addEventListener('submit', (event) => {
@@ -178,12 +192,13 @@ export function createComposer(hostId: string, inputId: string, sent: (place: Pl
   };
 }
 
-export async function say(place: Place, text: string): Promise<void> {
-  await send('say', { channel: place.channel, text, ...(place.thread === undefined ? {} : { thread: place.thread }) });
+/** Resolves to whether it was taken. */
+export function say(place: Place, text: string): Promise<boolean> {
+  return send('say', { channel: place.channel, text, ...(place.thread === undefined ? {} : { thread: place.thread }) });
 }
 
-async function sendCommand(place: Place, command: string, text: string): Promise<void> {
-  await send('command', { channel: place.channel, command, text });
+function sendCommand(place: Place, command: string, text: string): Promise<boolean> {
+  return send('command', { channel: place.channel, command, text });
 }
 
 interface Suggestion {

@@ -19,6 +19,8 @@ export async function send(act: string, input: Readonly<Record<string, string>>)
 
 /** A red notice that stays until it is closed, or until `retract` is called. */
 export function notice(text: string): { retract: () => void } {
+  // The same words twice are no news.
+  for (const other of element('notices').children) if (other.firstChild?.textContent === text) other.remove();
   const box = document.createElement('div');
   box.className = 'notice';
   const words = document.createElement('p');
