@@ -1,6 +1,6 @@
 // What an answer says, before it is known where it will be shown: the one place that decides what is said and in what order.
 // The renderers only choose its clothes.
-import type { Answer, CitedProvision, Decline, EntryAnswer } from '../answer.ts';
+import type { Answer, CitedProvision, Decline } from '../answer.ts';
 import { actById } from '../law/acts.ts';
 import { actUrl, formatLong, formatShort, provisionUrl, sectionKey, type Citation } from '../law/citation.ts';
 import { findCitations } from '../law/parse.ts';
@@ -42,7 +42,8 @@ export function compose(answer: Answer): Composed {
   switch (answer.outcome) {
     case 'answer':
       return {
-        lead: `${aboutLine(answer)}${emphasiseFirst(answer.entry.shortAnswer.trim())}`,
+        // Which question is answered stands first, so that one who asked something else sees it at once.
+        lead: `*${say.answers(answer.entry.question)}*\n\n${emphasiseFirst(answer.entry.shortAnswer.trim())}`,
         body: linkCitations(answer.entry.body),
         sources: answer.provisions.map(source),
         notes: [
@@ -123,11 +124,6 @@ export function linkCitations(markdown: string): string {
 /** What the whole answer says in one piece of Markdown, without its sources and small print. */
 export function asMarkdown({ lead, body }: Composed): string {
   return [lead, body].filter((part) => part !== '').join('\n\n');
-}
-
-/** Which question this is the answer to, so that one who asked something else sees it at once. */
-function aboutLine({ question, entry }: EntryAnswer): string {
-  return question === entry.question ? '' : `*${say.answers(entry.question)}*\n\n`;
 }
 
 /** A day before the text was checked may have had other law: only the day of the check and later are vouched for. */
