@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checks, type Draft, type Located } from './checks.ts';
+import { checks } from './checks.ts';
+import type { Draft, Located } from './checks/draft.ts';
 import type { Knowledge } from './knowledge.ts';
 import { placeAt, type Place, type Problem, type ProblemCode } from './problem.ts';
 import type { Entry, FileKind, KnownAct, Provision, Words } from './schema.ts';

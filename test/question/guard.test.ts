@@ -1,5 +1,5 @@
-// What points to a person is found in the text as given, and nothing of it is left. No number here is anyone's: the birth
-// numbers 238 and 239 are kept by Skatteverket for tests, the phone numbers by PTS for films and books.
+// What points to a person is found in the text as given, and nothing of it is left. The numbers are invented, in
+// series that are not given to people.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guard } from '../../src/question/guard.ts';

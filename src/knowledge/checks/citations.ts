@@ -1,0 +1,83 @@
+// Checks of what is cited: that it exists, is in force, and stands in the list of what an answer rests on.
+import { actById } from '../../law/acts.ts';
+import { formatShort, sectionKey, type Citation } from '../../law/citation.ts';
+import { findCitations } from '../../law/parse.ts';
+import { successionOf } from '../../law/successors.ts';
+import { sectionExists } from '../knowledge.ts';
+import { placeAt, type Place, type Problem } from '../problem.ts';
+import { fileStem, type Check, type Draft } from './draft.ts';
+
+export const provisionsOfActsInForce: Check = ({ provisions }) =>
+  provisions.flatMap(({ value, placeOf }) => repealed(value.citation, placeOf(['lagrum'])));
+
+export const listedCitationsExist: Check = (draft) =>
+  draft.entries.flatMap(({ value, placeOf }) =>
+    value.citations.flatMap((citation, i) => citationProblems(draft, citation, placeOf(['lagrum', i]))),
+  );
+
+/** What the text cites exists, and stands in the list of what the answer rests on. */
+export const citationsInTextListed: Check = (draft) =>
+  draft.entries.flatMap(({ value, file, text }) => {
+    const listed = new Set(value.citations.map(sectionKey));
+    const bodyAt = text.lastIndexOf(value.body);
+    return findCitations(value.body).flatMap(({ citation, start, actStated }): Problem[] => {
+      const place = placeAt(file, text, bodyAt + start);
+      // An answer may tell what an act that is gone once said, when it names that act.
+      if (!actStated || actById(citation.act).repealed !== undefined) return [];
+      const unknown = citationProblems(draft, citation, place);
+      if (unknown.length > 0 || listed.has(sectionKey(citation))) return unknown;
+      return [
+        {
+          ...place,
+          code: 'unlisted-citation',
+          message: `${formatShort(citation)} nämns i svaret men står inte under «lagrum».`,
+          next: `Lägg till «- ${sectionKey(citation)}» under lagrum.`,
+        },
+      ];
+    });
+  });
+
+export const provisionsInSummariesExist: Check = (draft) =>
+  draft.provisions.flatMap(({ value, file, text }) =>
+    findCitations(text)
+      .filter(({ citation, actStated }) => actStated && actById(citation.act).repealed === undefined)
+      .filter(({ citation }) => sectionKey(citation) !== sectionKey(value.citation))
+      .flatMap(({ citation, start }) => citationProblems(draft, citation, placeAt(file, text, start))),
+  );
+
+function citationProblems(draft: Draft, citation: Citation, place: Place): Problem[] {
+  const gone = repealed(citation, place);
+  if (gone.length > 0) return gone;
+  const known = { provisions: draft.provisions.map(({ value }) => value), acts: draft.acts };
+  if (sectionExists(known, citation) || mayStandUnread(draft, citation)) return [];
+  return [
+    {
+      ...place,
+      code: 'unknown-provision',
+      message: `${sectionKey(citation)} finns inte bland de paragrafer som är kända.`,
+      next: 'Kontrollera numret. Är paragrafen ny: lägg till den i paragrafer.yml, eller skriv en fil för den i lagrum/.',
+    },
+  ];
+}
+
+function mayStandUnread({ unread }: Draft, citation: Citation): boolean {
+  return unread.some((file) => file === 'paragrafer.yml' || file.startsWith(`${fileStem(citation)}.`));
+}
+
+function repealed(citation: Citation, place: Place): Problem[] {
+  const act = actById(citation.act);
+  if (act.repealed === undefined) return [];
+  const current = successionOf(citation)?.current ?? [];
+  const where =
+    current.length === 0
+      ? `Motsvarigheten finns, om någon, i ${act.repealed.successor}`
+      : `I dag gäller ${current.map(formatShort).join(', ')}`;
+  return [
+    {
+      ...place,
+      code: 'repealed-act',
+      message: `${formatShort(citation)}: lagen ${act.sfs} är upphävd sedan ${act.repealed.from}.`,
+      next: `${where}. Läs den nya texten innan du byter numret.`,
+    },
+  ];
+}

@@ -1,0 +1,31 @@
+// What the checks across files look at: everything that was read, with the way back to where it stands.
+import type { Citation } from '../../law/citation.ts';
+import type { Place, Problem } from '../problem.ts';
+import type { ValuePath } from '../schema-problems.ts';
+import type { Entry, KnownAct, Provision, Words } from '../schema.ts';
+
+/** Something read from a file, with the way back to where each part of it stands. */
+export interface Located<T> {
+  readonly value: T;
+  readonly file: string;
+  readonly text: string;
+  readonly placeOf: (path: ValuePath) => Place;
+}
+
+/** What has been read, before it is known to be sound. */
+export interface Draft {
+  readonly provisions: readonly Located<Provision>[];
+  readonly entries: readonly Located<Entry>[];
+  readonly words: Words;
+  readonly acts: readonly KnownAct[];
+  /** Files that are there but could not be read: nothing is said of what refers to them. */
+  readonly unread: readonly string[];
+}
+
+/** Sees the whole draft and gives what is wrong with it. */
+export type Check = (draft: Draft) => Problem[];
+
+/** The path of a provision's file, without its ending. */
+export function fileStem({ act, chapter, section }: Citation): string {
+  return `lagrum/${act.toLowerCase()}/${chapter === undefined ? section : `${chapter}-${section}`}`;
+}

@@ -1,0 +1,58 @@
+// Checks that a text uses only what the renderers show.
+import { lexer, walkTokens, type Token, type Tokens } from 'marked';
+import { placeAt, type Problem } from '../problem.ts';
+import type { Check } from './draft.ts';
+
+export const plainMarkdown: Check = ({ entries, provisions }) =>
+  [
+    ...entries.map(({ value, file, text }) => ({
+      markdown: value.body,
+      file,
+      text,
+      from: text.lastIndexOf(value.body),
+    })),
+    ...provisions.map(({ value, file, text }) => ({
+      markdown: value.summary,
+      file,
+      text,
+      from: text.search(/^sammanfattning/mu),
+    })),
+  ].flatMap(({ markdown, file, text, from }) => {
+    let at = from; // they come in the order of the text, so each is looked for behind the one before it
+    return unsafeTokens(markdown).map(({ raw, what }): Problem => {
+      const found = text.indexOf(raw.trim().split('\n')[0] ?? '', at);
+      const place = placeAt(file, text, Math.max(found, from, 0));
+      at = Math.max(at, found + 1);
+      return {
+        ...place,
+        code: 'unsafe-markdown',
+        message: `${what} visas inte i svaren.`,
+        next: 'Skriv det som vanlig text. Länkar ska börja med https://.',
+      };
+    });
+  });
+
+/** What the renderers leave out, wherever it is nested. */
+function unsafeTokens(markdown: string): { raw: string; what: string }[] {
+  const found: { raw: string; what: string }[] = [];
+  void walkTokens(lexer(markdown), (token) => {
+    const what = unsafeKind(token);
+    if (what !== undefined) found.push({ raw: token.raw, what });
+  });
+  return found;
+}
+
+function unsafeKind(token: Token): string | undefined {
+  switch (token.type) {
+    case 'html':
+      return 'HTML';
+    case 'image':
+      return 'En bild';
+    case 'table':
+      return 'En tabell';
+    case 'link':
+      return (token as Tokens.Link).href.startsWith('https://') ? undefined : 'En länk som inte är https';
+    default:
+      return undefined;
+  }
+}
