@@ -90,8 +90,7 @@ export const MOST_CHARACTERS = 6_000;
 
 /** Answers a question asked in free text, or by a citation alone, for a day written `2026-11-22`. */
 export function answer(text: string, knowledge: Knowledge, date: string): Answer {
-  const { text: masked, personalData } = guard(readable(text));
-  const question = masked.normalize('NFC');
+  const { question, personalData } = heard(text);
   const base = { question, personalData, date, entries: [], confidence: 0 };
   if (words(question).every((word) => GREETINGS.has(word)))
     return { ...base, outcome: 'decline', reason: { why: 'empty' }, near: [] };
@@ -149,7 +148,7 @@ export function answerProvisions(citations: readonly Citation[], knowledge: Know
 
 /** What `/lagrum` answers: a citation gets its provision, other words the provisions whose names are like them. */
 export function answerLookup(text: string, knowledge: Knowledge, date: string): Answer {
-  const { text: question, personalData } = guard(readable(text));
+  const { question, personalData } = heard(text);
   const cited = findCitations(question).map(({ citation }) => citation);
   if (cited.length > 0) return { ...answerProvisions(cited, knowledge, date), question, personalData };
   const base = { question, personalData, date, entries: [], confidence: 0 };
@@ -290,6 +289,12 @@ function distinct(citations: readonly Citation[]): Citation[] {
 
 function round(score: number): number {
   return Math.round(Math.min(1, Math.max(0, score)) * 1000) / 1000;
+}
+
+/** The question as everything after this may see it: masked, composed, without control characters. */
+function heard(text: string): Pick<Base, 'question' | 'personalData'> {
+  const { text: masked, personalData } = guard(readable(text));
+  return { question: masked.normalize('NFC'), personalData };
 }
 
 /** Control characters mean nothing to a reader; each becomes a space, so that places in the text stay where they were. */

@@ -78,6 +78,25 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('has no circle of files', () => {
+    const next = new Map(
+      sources.map(({ file, imports }) => [
+        file,
+        imports.filter((from) => from.startsWith('.')).map((from) => posix.join(dirname(file), from)),
+      ]),
+    );
+    const circles: string[] = [];
+    const walked = new Set<string>();
+    const follow = (file: string, path: readonly string[]) => {
+      if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' -> '));
+      if (path.includes(file) || walked.has(file)) return;
+      for (const target of next.get(file) ?? []) follow(target, [...path, file]);
+      walked.add(file);
+    };
+    for (const file of next.keys()) follow(file, []);
+    expect(circles).toEqual([]);
+  });
+
   it('keeps each library in its rooms', () => {
     const wrong = sources.flatMap(({ file, room, imports }) =>
       imports

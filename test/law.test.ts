@@ -60,6 +60,12 @@ describe('finding provisions in text', () => {
     expect(text.slice(found?.start, found?.end)).toBe('26\u00A0kap. 1 § OSL');
   });
 
+  it('ends with its sentence', () => {
+    const text = 'Se SoL 19:1 första stycket. Punkt 4 nämner skolan.';
+    const [found] = findCitations(text);
+    expect(text.slice(found?.start, found?.end)).toBe('SoL 19:1 första stycket');
+  });
+
   it('says when the act was not named', () => {
     expect(findCitations('26:1')[0]?.actStated).toBe(false);
     expect(parseCitation('26:1')).toBeUndefined();

@@ -22,6 +22,8 @@ export function schemaProblems(issue: z.core.$ZodIssue, kind: FileKind, places: 
   const problem = (code: ProblemCode, message: string, next: string): Problem[] => [
     { ...places.of(path), code, message, next },
   ];
+  const unreadable = () =>
+    problem('wrong-value', `${name} har ett värde som inte går att läsa.`, 'Jämför med en annan fil av samma slag.');
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(key, keysAt(kind, path), places.ofKey(path, key)));
@@ -54,18 +56,10 @@ export function schemaProblems(issue: z.core.$ZodIssue, kind: FileKind, places: 
       const meant = issue.errors.find((inner) => inner.length > 0 && inner.every((fault) => fault.path.length > 0));
       if (meant !== undefined)
         return meant.flatMap((fault) => schemaProblems({ ...fault, path: [...path, ...fault.path] }, kind, places));
-      return problem(
-        'wrong-value',
-        `${name} har ett värde som inte går att läsa.`,
-        'Jämför med en annan fil av samma slag.',
-      );
+      return unreadable();
     }
     default:
-      return problem(
-        'wrong-value',
-        `${name} har ett värde som inte går att läsa.`,
-        'Jämför med en annan fil av samma slag.',
-      );
+      return unreadable();
   }
 }
 

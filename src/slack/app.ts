@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { listenForButtons } from './buttons.ts';
 import { listenForCommands } from './commands.ts';
+import type { Desk } from './desk.ts';
 import { boltLogger, describeError } from './log.ts';
 import { listenForMessages } from './messages.ts';
 import { httpReceiver } from './receiver.ts';
@@ -42,14 +43,6 @@ export interface RunningApp {
   /** Where Slack is to send its requests, in HTTP mode. */
   readonly address?: string;
   stop(): Promise<void>;
-}
-
-/** What the listeners need. */
-export interface Desk {
-  readonly knowledge: () => Knowledge;
-  readonly today: () => string;
-  readonly log: Logger;
-  readonly seen: Seen;
 }
 
 /** Starts the app and resolves when it listens. Rejects when Slack is out of reach, a token is refused or the port is taken. */
@@ -95,21 +88,4 @@ export async function startSlackApp(options: SlackOptions): Promise<RunningApp> 
 
 async function stop(app: App): Promise<void> {
   await app.stop();
-}
-
-/** Does the work, or apologises: to the person by `apologise`, to the log without the question. Never rejects. */
-export async function orApologise(
-  log: Logger,
-  surface: string,
-  work: () => Promise<void>,
-  apologise: () => Promise<unknown>,
-): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    log.error({ surface, ...describeError(error) }, 'could not answer');
-    await apologise().catch((second: unknown) => {
-      log.error({ surface, ...describeError(second) }, 'could not apologise');
-    });
-  }
 }

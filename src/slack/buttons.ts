@@ -5,7 +5,7 @@ import { answerEntry, answerProvisions, type Answer } from '../answer.ts';
 import { parseCitation } from '../law/parse.ts';
 import { ACTIONS, answerModal, plainMessage, provisionsModal, readTarget, renderSlack } from '../render/slack.ts';
 import { say } from '../render/words.ts';
-import { orApologise, type Desk } from './app.ts';
+import { orApologise, type Desk } from './desk.ts';
 
 export function listenForButtons(app: App, desk: Desk): void {
   onButton(app, desk, ACTIONS.showProvisions, async (given, { client, trigger }) => {

@@ -3,7 +3,7 @@ import type { App } from '@slack/bolt';
 import { answer, answerLookup, type Answer } from '../answer.ts';
 import { plainMessage, renderSlack } from '../render/slack.ts';
 import { say } from '../render/words.ts';
-import { orApologise, type Desk } from './app.ts';
+import { orApologise, type Desk } from './desk.ts';
 import { plainText } from './text.ts';
 
 /** The commands as the manifest registers them and the local workspace offers them. */

@@ -5,7 +5,7 @@ import { answer } from '../answer.ts';
 import type { PersonalData } from '../question/guard.ts';
 import { plainMessage, renderSlack } from '../render/slack.ts';
 import { say as phrase } from '../render/words.ts';
-import { orApologise, type Desk } from './app.ts';
+import { orApologise, type Desk } from './desk.ts';
 import { describeError } from './log.ts';
 import { plainText } from './text.ts';
 

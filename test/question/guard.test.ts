@@ -52,9 +52,14 @@ describe('personnummer', () => {
     expect(guard(text).text).toBe(masked);
   });
 
-  it('is seen also with a slip of the finger in it', () => {
-    const mistyped = `${DATE}-${LAST.slice(0, 3)}${(Number(LAST.slice(3)) + 1) % 10}`;
-    expect(guard(`Gäller ${mistyped}.`).text).toBe('Gäller [personnummer].');
+  it.each([
+    ['-', `${DATE}-`],
+    ['a space', `${DATE} `],
+    ['the century alone', `19${DATE}`],
+    ['dashes all through', '1990-01-15-'],
+  ])('is seen also with a slip of the finger in it, written with %s', (_, start) => {
+    const last = `${LAST.slice(0, 3)}${(Number(LAST.slice(3)) + 1) % 10}`;
+    expect(guard(`Gäller ${start}${last}.`).text).toBe('Gäller [personnummer].');
   });
 
   it('leaves no digit of it where a number before it may be part of it', () => {

@@ -1,0 +1,30 @@
+// Where the listeners stand: what each of them needs, and the promise that nobody is met with silence.
+import type { Logger } from 'pino';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { describeError } from './log.ts';
+import type { Seen } from './seen.ts';
+
+/** What the listeners need. */
+export interface Desk {
+  readonly knowledge: () => Knowledge;
+  readonly today: () => string;
+  readonly log: Logger;
+  readonly seen: Seen;
+}
+
+/** Does the work, or apologises: to the person by `apologise`, to the log without the question. Never rejects. */
+export async function orApologise(
+  log: Logger,
+  surface: string,
+  work: () => Promise<void>,
+  apologise: () => Promise<unknown>,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    log.error({ surface, ...describeError(error) }, 'could not answer');
+    await apologise().catch((second: unknown) => {
+      log.error({ surface, ...describeError(second) }, 'could not apologise');
+    });
+  }
+}
