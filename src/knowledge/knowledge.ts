@@ -1,6 +1,8 @@
 // The knowledge that answers are made from, and the questions that are asked of it by day and place.
 import { sectionKey, type Citation } from '../law/citation.ts';
-import type { Entry, KnownAct, Provision, Validity, Words } from './schema.ts';
+import type { Validity } from './fields.ts';
+import type { Rulebook } from './rulebook.ts';
+import type { Entry, KnownAct, Provision, Words } from './schema.ts';
 
 /** A whole knowledge folder that has passed every check. */
 export interface Knowledge {
@@ -8,6 +10,8 @@ export interface Knowledge {
   readonly entries: readonly Entry[];
   readonly words: Words;
   readonly acts: readonly KnownAct[];
+  /** The rules; absent where the folder has none. */
+  readonly rulebook?: Rulebook;
   /** A fingerprint of the folder's content, 12 hexadecimal digits. */
   readonly version: string;
 }

@@ -6,6 +6,8 @@ import { checks } from './checks.ts';
 import type { Draft, Located } from './checks/draft.ts';
 import type { Knowledge } from './knowledge.ts';
 import { placeAt, type Place, type Problem, type ProblemCode } from './problem.ts';
+import type { Case, ConceptsSource, CoverageSource } from './rule-schema.ts';
+import { rulebookOf } from './rulebook.ts';
 import type { Entry, FileKind, KnownAct, Provision, Words } from './schema.ts';
 import { emptyProblem, parseYaml } from './yaml.ts';
 
@@ -27,14 +29,21 @@ export async function readKnowledge(folder: string): Promise<ReadResult> {
     entries: parsed.flatMap((file) => file.entry ?? []),
     words: parsed.find((file) => file.words !== undefined)?.words ?? { equivalents: [] },
     acts: parsed.flatMap((file) => file.acts ?? []),
+    ...parsed.reduce<Pick<ParsedFile, 'concepts' | 'coverage'>>(
+      (found, { concepts, coverage }) => ({ ...found, ...(concepts && { concepts }), ...(coverage && { coverage }) }),
+      {},
+    ),
+    cases: parsed.flatMap((file) => file.cases ?? []),
     unread: [...listing.problems, ...parsed.filter(saysNothing).flatMap((file) => file.problems)].map(
       ({ file }) => file,
     ),
   };
+  const { rulebook, problems: inRules } = rulebookOf(draft);
   const found = [
     ...listing.problems,
     ...parsed.flatMap((file) => file.problems),
     ...checks.flatMap((check) => check(draft)),
+    ...inRules,
   ];
   const problems = found.length > 0 ? found : noContent(draft);
   if (problems.length > 0) return { problems };
@@ -45,6 +54,7 @@ export async function readKnowledge(folder: string): Promise<ReadResult> {
       entries: draft.entries.map(({ value }) => value),
       words: draft.words,
       acts: draft.acts,
+      ...(rulebook === undefined ? {} : { rulebook }),
       version: fingerprint(texts),
     },
   };
@@ -56,10 +66,13 @@ interface ParsedFile {
   readonly entry?: Located<Entry>;
   readonly words?: Words;
   readonly acts?: readonly KnownAct[];
+  readonly concepts?: Located<ConceptsSource>;
+  readonly coverage?: Located<CoverageSource>;
+  readonly cases?: Located<readonly Case[]>;
 }
 
-function saysNothing({ provision, entry, words, acts }: ParsedFile): boolean {
-  return (provision ?? entry ?? words ?? acts) === undefined;
+function saysNothing({ problems: _, ...content }: ParsedFile): boolean {
+  return Object.keys(content).length === 0;
 }
 
 const MOST_BYTES = 200_000;
@@ -173,13 +186,16 @@ function parseFile(file: string, text: string): ParsedFile {
   if (file.startsWith('fragor/') && file.endsWith('.md')) return parseEntry(file, text);
   if (file === 'ord.yml') return withValue('ord', file, text, (words) => ({ words }));
   if (file === 'paragrafer.yml') return withValue('paragrafer', file, text, (acts) => ({ acts }));
+  if (file === 'begrepp.yml') return withValue('begrepp', file, text, (_, concepts) => ({ concepts }));
+  if (file === 'tackning.yml') return withValue('tackning', file, text, (_, coverage) => ({ coverage }));
+  if (/^fall\/[^/]+\.yml$/u.test(file)) return withValue('fall', file, text, (_, cases) => ({ cases }));
   return {
     problems: [
       atFile(
         file,
         'misplaced',
         'Filen hör inte hemma här.',
-        'Lagrum ligger i lagrum/<lag>/ och slutar på .yml; frågor ligger i fragor/<ämne>/ och slutar på .md.',
+        'Lagrum ligger i lagrum/<lag>/ och slutar på .yml; frågor ligger i fragor/<ämne>/ och slutar på .md; fall ligger i fall/ och slutar på .yml.',
       ),
     ],
   };
@@ -245,15 +261,17 @@ function parseEntry(file: string, text: string): ParsedFile {
   return { problems, entry: { value: { ...value, id, body }, file, text, placeOf } };
 }
 
-function withValue<K extends Extract<FileKind, 'ord' | 'paragrafer'>>(
+function withValue<K extends Exclude<FileKind, 'lagrum' | 'fraga'>>(
   kind: K,
   file: string,
   text: string,
-  use: (value: NonNullable<ReturnType<typeof parseYaml<K>>['value']>) => Omit<ParsedFile, 'problems'>,
+  use: (value: Content<K>, located: Located<Content<K>>) => Omit<ParsedFile, 'problems'>,
 ): ParsedFile {
-  const { value, problems } = parseYaml(kind, file, text);
-  return value === undefined ? { problems } : { problems, ...use(value) };
+  const { value, problems, placeOf } = parseYaml(kind, file, text);
+  return value === undefined ? { problems } : { problems, ...use(value, { value, file, text, placeOf }) };
 }
+
+type Content<K extends FileKind> = NonNullable<ReturnType<typeof parseYaml<K>>['value']>;
 
 function noContent(draft: Draft): Problem[] {
   if (draft.entries.length + draft.provisions.length > 0) return [];

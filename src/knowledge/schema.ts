@@ -3,16 +3,22 @@
 import { z } from 'zod';
 import { ACTS, isActId, type ActId } from '../law/acts.ts';
 import type { Citation } from '../law/citation.ts';
-import { findCitations, parseCitation } from '../law/parse.ts';
+import { findCitations } from '../law/parse.ts';
+import type { Stated, Verdict } from '../rules/rule.ts';
+import { citation, day, line, sfs, validity, type Validity } from './fields.ts';
+import {
+  casesFile,
+  conceptsFile,
+  coverageFile,
+  factsFile,
+  ruleFile,
+  rulesKeysAt,
+  verdictWord,
+  type RuleSource,
+} from './rule-schema.ts';
 
 /** A review by a lawyer. `null` until there has been one: nothing may pretend otherwise. */
 export type Review = { readonly date: string; readonly by: string } | null;
-
-/** The days, as `2026-11-22`, on which something applies; both are included, and either may be open. */
-export interface Validity {
-  readonly validFrom?: string;
-  readonly validTo?: string;
-}
 
 /** One provision, summarised in our own words, in one wording. */
 export interface Provision extends Validity {
@@ -26,6 +32,8 @@ export interface Provision extends Validity {
   readonly review: Review;
   /** Markdown. */
   readonly summary: string;
+  /** The rules that encode it. */
+  readonly rules: readonly RuleSource[];
 }
 
 /** A curated question with its answer. */
@@ -39,11 +47,18 @@ export interface Entry extends Validity {
   readonly body: string;
   readonly citations: readonly Citation[];
   readonly seeAlso: readonly string[];
+  /** The situation that it answers, in the concepts of the rules, and what they come to in it. */
+  readonly situation?: Situation;
   readonly source?: Source;
   readonly checked: string;
   readonly review: Review;
   /** The day after which someone must look at it again. */
   readonly reviewBy?: string;
+}
+
+export interface Situation {
+  readonly stated: Stated;
+  readonly verdict: Verdict;
 }
 
 /** Where a question was learned from. */
@@ -68,40 +83,6 @@ export interface KnownAct {
   readonly sections: ReadonlySet<string>;
 }
 
-const day = z.iso.date().describe('En dag, skriven 2026-11-22.');
-const line = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .regex(/^[^\n]*$/u);
-
-const citation = z
-  .string()
-  .transform((text, context): Citation => {
-    const found = parseCitation(text);
-    if (found !== undefined) return found;
-    const several = findCitations(text).length > 1;
-    context.addIssue({
-      code: 'custom',
-      params: {
-        problem: 'not-a-citation',
-        next: several
-          ? 'Skriv ett lagrum per rad.'
-          : 'Skriv lagens förkortning, kapitel och paragraf, till exempel «OSL 26:1» eller «26 kap. 1 § OSL».',
-      },
-      message: several ? `«${text}» är flera lagrum.` : `«${text}» går inte att läsa som ett lagrum.`,
-    });
-    return z.NEVER;
-  })
-  .describe('Ett lagrum, till exempel OSL 26:1 eller 26 kap. 1 § första stycket OSL.');
-
-const sfs = z
-  .string()
-  .regex(/^SFS \d{4}:\d{1,4}$/u)
-  .describe('Författningen som gav den här lydelsen, till exempel SFS 2024:88.');
-
 const reviewFile = z.strictObject({ datum: day, av: line(200) });
 
 const review = reviewFile
@@ -119,6 +100,7 @@ const provisionFile = z.strictObject({
   kontrollerad: day.describe('Den dag då texten senast lästes mot lagtexten.'),
   granskad: review,
   sammanfattning: z.string().trim().min(1).max(6_000).describe('Vad bestämmelsen säger, med egna ord. Markdown.'),
+  regler: z.array(ruleFile).optional().describe('Vad bestämmelsen gör: hindrar, bryter eller kräver ett utlämnande.'),
 });
 
 const sourceFile = z.strictObject({
@@ -135,6 +117,8 @@ const entryFile = z.strictObject({
   'kort svar': z.string().trim().min(1).max(400).describe('Svaret i en eller två meningar.'),
   lagrum: z.array(citation).min(1).describe('Varje lagrum som svaret vilar på.'),
   'se även': z.array(line(120)).optional().describe('Andra frågor, till exempel grunder/vad-ar-men.'),
+  fakta: factsFile.optional().describe('Situationen som frågan gäller, i reglernas begrepp. Kräver «utfall».'),
+  utfall: verdictWord.optional().describe('Vad reglerna ska komma till i den situationen.'),
   källa: sourceFile.optional(),
   'gäller från': day.optional(),
   'gäller till': day.optional(),
@@ -166,6 +150,7 @@ export const fileSchemas = {
     checked: file.kontrollerad,
     review: file.granskad,
     summary: file.sammanfattning,
+    rules: file.regler ?? [],
   })),
   fraga: entryFile.transform((file): Omit<Entry, 'id' | 'body'> => ({
     question: file.fråga,
@@ -173,6 +158,9 @@ export const fileSchemas = {
     shortAnswer: file['kort svar'],
     citations: file.lagrum,
     seeAlso: file['se även'] ?? [],
+    ...(file.fakta === undefined || file.utfall === undefined
+      ? {}
+      : { situation: { stated: file.fakta, verdict: file.utfall } }),
     ...(file.källa === undefined ? {} : { source: source(file.källa) }),
     ...validity(file),
     checked: file.kontrollerad,
@@ -181,6 +169,9 @@ export const fileSchemas = {
   })),
   ord: wordsFile.transform((file): Words => ({ equivalents: file.likvärdiga })),
   paragrafer: sectionsFile.transform((file) => Object.entries(file).flatMap(([act, known]) => knownAct(act, known))),
+  begrepp: conceptsFile,
+  tackning: coverageFile,
+  fall: casesFile,
 } as const;
 
 export type FileKind = keyof typeof fileSchemas;
@@ -189,6 +180,8 @@ export type FileKind = keyof typeof fileSchemas;
 export function keysAt(kind: FileKind, path: readonly (string | number)[]): readonly string[] {
   if (path.length === 0) return fileKeys[kind];
   if (kind === 'paragrafer') return Object.keys(sectionsOfAct.shape);
+  const inRules = rulesKeysAt(path);
+  if (inRules !== undefined) return inRules;
   return groupKeys[String(path.at(-1))] ?? [];
 }
 
@@ -197,6 +190,9 @@ const fileKeys: Readonly<Record<FileKind, readonly string[]>> = {
   fraga: Object.keys(entryFile.shape),
   ord: Object.keys(wordsFile.shape),
   paragrafer: ACTS.map(({ id }) => id),
+  begrepp: ['parter', 'begrepp'],
+  tackning: ['täckning', 'utanför reglerna'],
+  fall: ['fall'],
 };
 
 const groupKeys: Readonly<Record<string, readonly string[]>> = {
@@ -207,13 +203,6 @@ const groupKeys: Readonly<Record<string, readonly string[]>> = {
 /** The JSON Schema (draft 2020-12) by which an editor's tool completes and checks a file of this kind. */
 export function jsonSchema(kind: FileKind): object {
   return z.toJSONSchema(fileSchemas[kind], { io: 'input' });
-}
-
-function validity(file: { 'gäller från'?: string | undefined; 'gäller till'?: string | undefined }): Validity {
-  return {
-    ...(file['gäller från'] === undefined ? {} : { validFrom: file['gäller från'] }),
-    ...(file['gäller till'] === undefined ? {} : { validTo: file['gäller till'] }),
-  };
 }
 
 function source(file: z.output<typeof sourceFile>): Source {

@@ -34,7 +34,7 @@ export function scan(text: string): { plain: string; tokens: Token[] } {
 const SECTION = String.raw`\d{1,3}(?:\s?[a-h]|[i-z])?(?![\p{L}\d])(?!\s*kap)(?!\s?[a-z]?\s?:\s?\d)`;
 const JOIN = String.raw`\s*(?:,|-|och|samt|eller|resp(?:ektive)?\.?)\s*`;
 const SECTIONS = String.raw`${SECTION}(?:${JOIN}${SECTION})*`;
-const CHAPTER = String.raw`\d{1,2}(?:\s?[a-h])?`;
+const CHAPTER = String.raw`\d{1,3}(?:\s?[a-h])?`;
 const KAP = String.raw`kap(?:itlet|itel)?\.?`;
 const PARAGRAPH_SIGN = String.raw`(?:§(?:\s?§)?|paragraf(?:en|erna|er)?(?!\p{L}))`;
 

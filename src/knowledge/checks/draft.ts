@@ -2,6 +2,7 @@
 import type { Citation } from '../../law/citation.ts';
 import type { Place, Problem } from '../problem.ts';
 import type { ValuePath } from '../schema-problems.ts';
+import type { Case, ConceptsSource, CoverageSource } from '../rule-schema.ts';
 import type { Entry, KnownAct, Provision, Words } from '../schema.ts';
 
 /** Something read from a file, with the way back to where each part of it stands. */
@@ -18,6 +19,9 @@ export interface Draft {
   readonly entries: readonly Located<Entry>[];
   readonly words: Words;
   readonly acts: readonly KnownAct[];
+  readonly concepts?: Located<ConceptsSource>;
+  readonly coverage?: Located<CoverageSource>;
+  readonly cases: readonly Located<readonly Case[]>[];
   /** Files that are there but could not be read: nothing is said of what refers to them. */
   readonly unread: readonly string[];
 }

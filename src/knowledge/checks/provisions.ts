@@ -1,6 +1,6 @@
 // Checks of the provision files, and of the days on which anything applies.
 import { sectionKey } from '../../law/citation.ts';
-import type { Validity } from '../schema.ts';
+import type { Validity } from '../fields.ts';
 import { fileStem, type Check } from './draft.ts';
 
 export const provisionFileName: Check = ({ provisions }) =>

@@ -1,0 +1,120 @@
+// From what people state to facts: names of groups become their values, and what each value gives is drawn from it.
+import { kleene, meaning } from './evaluate.ts';
+import { UNKNOWN, type Concept, type ConceptId, type Facts, type Stated, type Value } from './rule.ts';
+
+export interface Known {
+  readonly facts: Facts;
+  /** What was stated but cannot be so together with what was stated before it, or is no value of its concept. */
+  readonly refused: readonly ConceptId[];
+}
+
+/** The facts stated, with all that follows from them. What contradicts something earlier in the concepts' order is refused. */
+export function known(concepts: readonly Concept[], stated: Stated): Known {
+  const refused: ConceptId[] = [];
+  let facts: Facts = new Map();
+  for (const concept of concepts) {
+    const name = stated[concept.id];
+    if (name === undefined || name === UNKNOWN) continue;
+    const next = suppose(concepts, facts, concept, name);
+    if (next === undefined) refused.push(concept.id);
+    else facts = next;
+  }
+  const unknown = Object.keys(stated).filter((id) => concepts.every((concept) => concept.id !== id));
+  return { facts, refused: [...refused, ...unknown] };
+}
+
+/** A value that is taken for granted. */
+export interface Presumed {
+  readonly concept: ConceptId;
+  readonly value: Value;
+}
+
+/**
+ * Adds what is presumed where nothing is known: not where the concept was stated, be it as unknown. A presumption may rest
+ * on an earlier one. What is already narrowed to some values is presumed only within them.
+ */
+export function presume(
+  concepts: readonly Concept[],
+  stated: Stated,
+  facts: Facts,
+): { readonly facts: Facts; readonly presumed: readonly Presumed[] } {
+  const presumed: Presumed[] = [];
+  let all = facts;
+  for (let again = true; again;) {
+    again = false;
+    for (const concept of concepts) {
+      if (stated[concept.id] === UNKNOWN || presumed.some((each) => each.concept === concept.id)) continue;
+      const logic = kleene(all);
+      const applies = concept.presumptions.find(({ when }) => meaning(when, logic) === 'true');
+      const next = applies && suppose(concepts, all, concept, applies.value);
+      const before = all.get(concept.id)?.size ?? concept.values.length;
+      if (applies === undefined || next === undefined || next.get(concept.id)?.size === before) continue;
+      presumed.push({ concept: concept.id, value: applies.value });
+      all = next;
+      again = true;
+    }
+  }
+  return { facts: all, presumed };
+}
+
+/** The facts if what the value's or group's name says were so too; `undefined` when it cannot be, or is no such name. */
+export function suppose(concepts: readonly Concept[], facts: Facts, concept: Concept, name: Value): Facts | undefined {
+  const more = possibleValues(concept, name);
+  return more && conclude(concepts, facts, more);
+}
+
+/** What a value's or group's name says of its concept, and gives of others. */
+function possibleValues(concept: Concept, name: string): Facts | undefined {
+  if (concept.values.includes(name))
+    return new Map([...(concept.gives.get(name) ?? []), [concept.id, new Set([name])]]);
+  const group = concept.groups.get(name);
+  return group && new Map([...group.gives, [concept.id, group.values]]);
+}
+
+/**
+ * The facts with more facts, and all that follows: what every value still possible gives, and the loss of each value that
+ * gives something impossible. `undefined` when they cannot all be so.
+ */
+export function conclude(concepts: readonly Concept[], facts: Facts, more: Facts): Facts | undefined {
+  const result = new Map(facts);
+  const narrow = (concept: ConceptId, values: ReadonlySet<Value>): boolean => {
+    const before = result.get(concept);
+    const both = before === undefined ? values : new Set([...before].filter((value) => values.has(value)));
+    result.set(concept, both);
+    return before === undefined || both.size < before.size;
+  };
+  for (const [concept, values] of more) narrow(concept, values);
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const { id, values, gives } of concepts) {
+      if (gives.size === 0) continue;
+      const before = result.get(id);
+      const possible = (before === undefined ? values : [...before]).filter((value) => fits(gives.get(value), result));
+      if (before !== undefined || possible.length < values.length) changed = narrow(id, new Set(possible)) || changed;
+      if (possible.length === 0) return undefined;
+      for (const [concept, common] of givenByAll(possible.map((value) => gives.get(value)))) {
+        changed = narrow(concept, common) || changed;
+      }
+    }
+  }
+  return [...result.values()].some((values) => values.size === 0) ? undefined : result;
+}
+
+function fits(gives: Facts | undefined, facts: Facts): boolean {
+  return [...(gives ?? [])].every(([concept, values]) => {
+    const possible = facts.get(concept);
+    return possible === undefined || [...possible].some((value) => values.has(value));
+  });
+}
+
+/** What is given whichever of the values is the true one: for each concept that all speak of, all that any allows. */
+function givenByAll(given: readonly (Facts | undefined)[]): Facts {
+  const [first, ...others] = given;
+  const result = new Map<ConceptId, ReadonlySet<Value>>();
+  for (const [concept, values] of first ?? []) {
+    const all = others.map((each) => each?.get(concept));
+    if (all.every((each) => each !== undefined))
+      result.set(concept, new Set([...values, ...all.flatMap((each) => [...each])]));
+  }
+  return result;
+}

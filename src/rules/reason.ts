@@ -1,0 +1,246 @@
+// From what is stated to a reasoned verdict: what it comes to, through which rules, what is presumed, what can still change
+// it, what to ask next, and what one could do about it.
+import { supportOf, type Diagram } from './diagram.ts';
+import { breakersOf, breaks, reaches, type Truth } from './evaluate.ts';
+import { explore, outcomesOf, verdictOf, type Exploration, type Settled } from './explore.ts';
+import { known, presume, suppose, type Presumed } from './facts.ts';
+import {
+  inForce,
+  UNKNOWN,
+  type Concept,
+  type ConceptId,
+  type Facts,
+  type Rule,
+  type RuleSet,
+  type Stated,
+  type Value,
+  type Verdict,
+} from './rule.ts';
+
+export interface Reasoning {
+  readonly verdict: Verdict;
+  /** Whether no fact that is still unknown (presumptions taken as given) can change the outcome. */
+  readonly settled: boolean;
+  readonly facts: Facts;
+  /** What was stated but cannot be so. */
+  readonly refused: readonly ConceptId[];
+  /** What is presumed and could, if it were otherwise, change the outcome. */
+  readonly presumed: readonly Presumed[];
+  /** What can still change the outcome, in the order of asking: what is unknown, and the assessments that are only presumed. */
+  readonly open: readonly ConceptId[];
+  /** What to ask next; absent when no answer can change the outcome, or the person has said not to know. */
+  readonly next?: Question;
+  readonly chain: readonly Link[];
+  /** What would by itself settle the outcome, and what it comes to when none of that is so. Empty when it is settled. */
+  readonly enough: readonly Change[];
+  readonly otherwise: Verdict;
+  /** What a person could bring about, and what it would then come to: only what is better than now. */
+  readonly ways: readonly Change[];
+}
+
+export interface Question {
+  readonly concept: Concept;
+  /** The values still possible, each with what it would come to. */
+  readonly answers: readonly Change[];
+}
+
+export interface Change {
+  readonly concept: ConceptId;
+  readonly value: Value;
+  readonly verdict: Verdict;
+}
+
+/** A rule that has a part in the verdict. */
+export interface Link {
+  readonly rule: Rule;
+  readonly stands: Truth;
+  /** Whether its own condition is fulfilled. */
+  readonly holds: Truth;
+  /** For a bar: the rules that break it, or could. */
+  readonly brokenBy: readonly Rule[];
+  /** For a lift or a duty: the bars in play that it does not reach, because it excepts them. The door is closed there. */
+  readonly closedBy: readonly Rule[];
+}
+
+/** Reasons from what is stated, under the rules in force on the day. */
+export function reason(ruleSet: RuleSet, day: string, stated: Stated): Reasoning {
+  const rules = inForce(ruleSet, day);
+  const { concepts } = rules;
+  const { refused } = known(concepts, stated);
+  const isLasting = (id: ConceptId) => !isAttainable(concepts, id) && !refused.includes(id);
+  const lasting = Object.fromEntries(Object.entries(stated).filter(([id]) => isLasting(id)));
+  const exploration = explore(rules, known(concepts, lasting).facts);
+  const settle = (statements: Stated): Situation => situationOf(concepts, exploration, statements);
+
+  const now = settle(stated);
+  const verdict = verdictFrom(now.outcome);
+  const supported = supportOf(now.outcome);
+  const open = openConcepts(concepts, exploration, now);
+  const presumed = now.presumed.filter((each) => matters(concepts, exploration, now, each));
+  const asked = concepts.find(({ id }) => supported.has(id) && stated[id] !== UNKNOWN);
+  const enough = now.outcome.kind === 'leaf' ? [] : sufficient(concepts, exploration, now);
+  return {
+    verdict,
+    settled: now.outcome.kind === 'leaf',
+    facts: now.facts,
+    refused: now.refused,
+    presumed,
+    open,
+    ...(asked === undefined ? {} : { next: question(concepts, asked, exploration, now) }),
+    chain: chainOf(rules, exploration, now.facts),
+    enough,
+    otherwise: verdictFrom(without(exploration, now, concepts, enough)),
+    ways: waysForward(concepts, stated, lasting, verdict, settle),
+  };
+}
+
+interface Situation {
+  readonly facts: Facts;
+  readonly refused: readonly ConceptId[];
+  readonly presumed: readonly Presumed[];
+  /** The facts before anything was presumed. */
+  readonly bare: Facts;
+  readonly outcome: Diagram<Settled>;
+}
+
+function situationOf(concepts: readonly Concept[], { diagrams, outcome }: Exploration, stated: Stated): Situation {
+  const { facts: bare, refused } = known(concepts, stated);
+  const { facts, presumed } = presume(concepts, stated, bare);
+  return { facts, refused, presumed, bare, outcome: diagrams.given(outcome, facts) };
+}
+
+function verdictFrom(diagram: Diagram<Settled>): Verdict {
+  return verdictOf(outcomesOf(diagram));
+}
+
+function isAttainable(concepts: readonly Concept[], id: ConceptId): boolean {
+  return concepts.some((concept) => concept.id === id && concept.attainable.size > 0);
+}
+
+/** The facts if only some of what is presumed were presumed. What followed from the rest is gone with it. */
+function presuming(concepts: readonly Concept[], now: Situation, isKept: (presumed: Presumed) => boolean): Facts {
+  let facts = now.bare;
+  for (const each of now.presumed.filter(isKept)) {
+    const concept = concepts.find(({ id }) => id === each.concept);
+    facts = (concept && suppose(concepts, facts, concept, each.value)) ?? facts;
+  }
+  return facts;
+}
+
+/** Whether some value that was presumed away would, all else as it is, come to something else than one that was not. */
+function matters(concepts: readonly Concept[], exploration: Exploration, now: Situation, presumed: Presumed): boolean {
+  const { diagrams, outcome } = exploration;
+  const concept = concepts.find(({ id }) => id === presumed.concept);
+  if (concept === undefined) return false;
+  const rest = presuming(concepts, now, (each) => each !== presumed);
+  const possible = concept.values.flatMap((value) => {
+    const facts = suppose(concepts, rest, concept, value);
+    return facts === undefined ? [] : [{ value, outcome: diagrams.given(outcome, facts) }];
+  });
+  const isAway = ({ value }: { value: Value }) => now.facts.get(concept.id)?.has(value) === false;
+  return possible.some(isAway) && new Set(possible.map((each) => each.outcome)).size > 1;
+}
+
+function openConcepts(concepts: readonly Concept[], { diagrams, outcome }: Exploration, now: Situation): ConceptId[] {
+  const assessments = new Set(concepts.filter(({ assessment }) => assessment).map(({ id }) => id));
+  const facts = presuming(concepts, now, ({ concept }) => !assessments.has(concept));
+  const supported = supportOf(diagrams.given(outcome, facts));
+  return concepts.map(({ id }) => id).filter((id) => supported.has(id));
+}
+
+function question(
+  concepts: readonly Concept[],
+  concept: Concept,
+  { diagrams }: Exploration,
+  { facts, outcome }: Situation,
+): Question {
+  const answers = concept.values.flatMap((value) => {
+    const then = suppose(concepts, facts, concept, value);
+    return then ? [{ concept: concept.id, value, verdict: verdictFrom(diagrams.given(outcome, then)) }] : [];
+  });
+  return { concept, answers };
+}
+
+/** Each single answer that settles the outcome. */
+function sufficient(concepts: readonly Concept[], exploration: Exploration, now: Situation): Change[] {
+  const supported = supportOf(now.outcome);
+  return concepts
+    .filter(({ id }) => supported.has(id))
+    .flatMap((concept) => question(concepts, concept, exploration, now).answers)
+    .filter(({ verdict }) => verdict !== 'depends');
+}
+
+/** What is left of the diagram when none of the changes is so. */
+function without(
+  { diagrams }: Exploration,
+  { facts, outcome }: Situation,
+  concepts: readonly Concept[],
+  changes: readonly Change[],
+): Diagram<Settled> {
+  const left = concepts.flatMap(({ id, values }) => {
+    const gone = changes.filter(({ concept }) => concept === id).map(({ value }) => value);
+    const rest = [...(facts.get(id) ?? values)].filter((value) => !gone.includes(value));
+    return gone.length === 0 || rest.length === 0 ? [] : [[id, new Set(rest)] as const];
+  });
+  return diagrams.given(outcome, new Map([...facts, ...left]));
+}
+
+const RANK: Readonly<Record<Verdict, number>> = { outside: 0, barred: 1, depends: 2, permitted: 3, required: 4 };
+
+function waysForward(
+  concepts: readonly Concept[],
+  stated: Stated,
+  lasting: Stated,
+  verdict: Verdict,
+  settle: (stated: Stated) => Situation,
+): Change[] {
+  return concepts
+    .flatMap(({ id, attainable }) => [...attainable].map((value) => ({ concept: id, value })))
+    .filter(({ concept, value }) => stated[concept] !== value)
+    .map(({ concept, value }) => ({ concept, value, situation: settle({ ...stated, [concept]: value }) }))
+    .filter(({ situation, concept }) => !situation.refused.some((id) => id === concept || Object.hasOwn(lasting, id)))
+    .map(({ concept, value, situation }) => ({ concept, value, verdict: verdictFrom(situation.outcome) }))
+    .filter((way) => RANK[way.verdict] > RANK[verdict]);
+}
+
+function chainOf(rules: RuleSet, { diagrams, judged }: Exploration, facts: Facts): Link[] {
+  const truth = (diagram: Diagram<Settled> | undefined): Truth => {
+    const found = diagrams.given(diagram ?? diagrams.never, facts);
+    return found.kind === 'branch' ? 'open' : found.value === true ? 'true' : 'false';
+  };
+  const state = new Map(
+    rules.rules.map((rule) => [rule, { holds: truth(judged.holds.get(rule)), stands: truth(judged.stands.get(rule)) }]),
+  );
+  const holding = rules.rules.filter((rule) => state.get(rule)?.holds !== 'false');
+  const bars = holding.filter(({ effect }) => effect.verb === 'bars');
+  return holding
+    .map((rule) => ({
+      rule,
+      holds: state.get(rule)?.holds ?? 'false',
+      stands: state.get(rule)?.stands ?? 'false',
+      brokenBy: breakersOf(rule, holding).filter((other) => state.get(other)?.stands !== 'false'),
+      closedBy: closing(rule, bars),
+    }))
+    .filter((link) => hasPart(link, bars));
+}
+
+/** The bars that the rule would reach but for its exceptions. */
+function closing({ effect }: Rule, bars: readonly Rule[]): Rule[] {
+  if (effect.verb === 'bars') return [];
+  return bars.filter(
+    (bar) =>
+      bar.effect.verb === 'bars' &&
+      effect.except.has(bar.provision) &&
+      (effect.verb === 'requires' || reaches(effect.target, bar.provision, bar.effect)),
+  );
+}
+
+/** A lift with nothing to lift, and nothing it is kept from lifting, is no part of the reasoning. */
+function hasPart({ rule, closedBy }: Link, bars: readonly Rule[]): boolean {
+  const { effect } = rule;
+  return (
+    effect.verb !== 'lifts' ||
+    closedBy.length > 0 ||
+    bars.some((bar) => bar.effect.verb === 'bars' && breaks(effect, bar.provision, bar.effect))
+  );
+}
