@@ -1,6 +1,7 @@
 // The Web API methods that the app calls, each a small function. What Slack would refuse is refused with Slack's code;
 // when the fault is the app's own (an unknown method, a broken limit) it is also told aloud.
-import { type Fields, type Refusal, isRefusal, readContent, readModal } from './received.ts';
+import { type Refusal, isRefusal, readContent, readModal } from './received.ts';
+import type { Fields } from './shapes.ts';
 import { type Triggers, type View, type Views, viewPayload } from './views.ts';
 import type { Message, Workspace } from './workspace.ts';
 

@@ -1,6 +1,7 @@
 // Block Kit to HTML for the page: the blocks that we send, and a visible error for every other.
-import type { KnownBlock } from '@slack/types';
+import type { ActionsBlockElement, KnownBlock, SectionBlock, SectionBlockAccessory } from '@slack/types';
 import { escapeHtml, markdownToHtml } from '../render/markdown.ts';
+import { bareSelectToHtml, type Form, inputToHtml } from './fields.ts';
 import { type NameOf, mrkdwnToHtml } from './mrkdwn.ts';
 
 /** One HTML string for the blocks; buttons carry `data-press` (action_id) and `data-block` (block_id) for the page. */
@@ -8,13 +9,16 @@ export function blocksToHtml(blocks: readonly KnownBlock[], nameOf: NameOf): str
   return blocks.map((block) => blockToHtml(block, nameOf)).join('\n');
 }
 
-function blockToHtml(block: KnownBlock, nameOf: NameOf): string {
+const NO_FORM: Form = { values: {} };
+
+/** One block as one HTML element; `form` is what the view holds that the block stands in. */
+export function blockToHtml(block: KnownBlock, nameOf: NameOf, form = NO_FORM): string {
   switch (block.type) {
     case 'markdown':
       // Slack shows every heading in one size, and the page has an outline of its own.
       return `<div class="block markdown">${markdownToHtml(block.text).replaceAll(/<(\/?)h[1-6]>/g, '<$1h3>')}</div>`;
     case 'section':
-      return `<div class="block section">${block.text === undefined ? '' : textToHtml(block.text, nameOf)}</div>`;
+      return section(block, nameOf);
     case 'header':
       return `<h3 class="block header">${escapeHtml(block.text.text)}</h3>`;
     case 'context':
@@ -23,12 +27,32 @@ function blockToHtml(block: KnownBlock, nameOf: NameOf): string {
         .join('')}</div>`;
     case 'actions':
       return `<div class="block actions">${block.elements
-        .map((element) => (element.type === 'button' ? button(element, block.block_id) : unknown(element.type)))
+        .map((element) => elementToHtml(element, block.block_id ?? '', form))
         .join('')}</div>`;
+    case 'input':
+      return inputToHtml(block, nameOf, form);
     case 'divider':
       return '<hr class="block divider">';
     default:
       return unknown(block.type);
+  }
+}
+
+function section({ text, accessory, block_id = '' }: SectionBlock, nameOf: NameOf): string {
+  const html = text === undefined ? '' : textToHtml(text, nameOf);
+  return accessory === undefined
+    ? `<div class="block section">${html}</div>`
+    : `<div class="block section with-accessory"><div class="section-text">${html}</div>${elementToHtml(accessory, block_id, NO_FORM)}</div>`;
+}
+
+function elementToHtml(element: ActionsBlockElement | SectionBlockAccessory, block_id: string, form: Form): string {
+  switch (element.type) {
+    case 'button':
+      return button(element, block_id);
+    case 'static_select':
+      return bareSelectToHtml(element, block_id, form);
+    default:
+      return unknown(element.type);
   }
 }
 
@@ -51,11 +75,11 @@ interface Button {
   readonly accessibility_label?: string;
 }
 
-function button(element: Button, blockId: string | undefined): string {
+function button(element: Button, blockId: string): string {
   const style = element.style === 'primary' || element.style === 'danger' ? ` ${element.style}` : '';
   const label =
     element.accessibility_label === undefined ? '' : ` aria-label="${escapeHtml(element.accessibility_label)}"`;
-  const data = `class="button${style}" data-press="${escapeHtml(element.action_id ?? '')}" data-block="${escapeHtml(blockId ?? '')}"${label}`;
+  const data = `class="button${style}" data-press="${escapeHtml(element.action_id ?? '')}" data-block="${escapeHtml(blockId)}"${label}`;
   const text = escapeHtml(element.text.text);
   return element.url?.startsWith('https://') === true
     ? `<a ${data} href="${escapeHtml(element.url)}" target="_blank" rel="noreferrer">${text}</a>`

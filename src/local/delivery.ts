@@ -1,7 +1,7 @@
 // From the workspace to the app: a payload over signed HTTP as Slack sends it, and the retries that Slack makes.
 import { createHmac } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Fields } from './received.ts';
+import type { Fields } from './shapes.ts';
 
 /** Named as Socket Mode names its envelopes. */
 export type Kind = 'events_api' | 'slash_commands' | 'interactive';

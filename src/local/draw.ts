@@ -1,9 +1,9 @@
 // The workspace as one person sees it, drawn as HTML for the page.
 import { escapeHtml } from '../render/markdown.ts';
-import { blocksToHtml } from './blocks.ts';
+import { blocksToHtml, blockToHtml } from './blocks.ts';
 import { mrkdwnToHtml } from './mrkdwn.ts';
 import type { Command, Conversation, Item, Modal, Snapshot, Thread } from './page/snapshot.ts';
-import type { View } from './views.ts';
+import { blocksOf, type View } from './views.ts';
 import type { Message, Workspace } from './workspace.ts';
 
 export interface Drawn {
@@ -98,13 +98,13 @@ function footer(workspace: Workspace, root: Message, replies: readonly Message[]
 
 function drawModal(workspace: Workspace, view: View): Modal {
   const { modal } = view;
-  const errors = Object.values(view.errors ?? {}).map(
-    (text) => `<p class="error" role="alert">${escapeHtml(text)}</p>`,
-  );
   return {
     id: view.id,
     title: modal.title.text,
-    html: errors.join('') + blocksToHtml(modal.blocks as Message['blocks'], workspace.nameOf),
+    blocks: blocksOf(modal).map((block) => ({
+      key: block.block_id ?? '',
+      html: blockToHtml(block, workspace.nameOf, view),
+    })),
     close: modal.close?.text ?? 'Stäng',
     ...(modal.submit === undefined ? {} : { submit: modal.submit.text }),
   };

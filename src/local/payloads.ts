@@ -1,9 +1,10 @@
 // The payloads that Slack delivers, with every key that Bolt and a listener may read.
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { Option } from '@slack/types';
 import { messagePayload } from './api.ts';
-import type { Fields } from './received.ts';
-import type { View } from './views.ts';
-import { viewPayload } from './views.ts';
+import type { Fields } from './shapes.ts';
+import type { Field } from './state.ts';
+import { type View, viewPayload } from './views.ts';
 import type { Conversation, Message, Workspace } from './workspace.ts';
 
 /** app_mention in a channel, message.im in a direct conversation: the two that the app subscribes to. */
@@ -76,17 +77,36 @@ export interface Pressed {
   readonly text: unknown;
 }
 
-export function messageActionPayload(
-  workspace: Workspace,
-  message: Message,
-  block_id: string,
-  button: Pressed,
-  act: Act,
-): Fields {
+/** A pressed button as it stands in `actions`. */
+export function pressAction(block_id: string, { action_id, value, style, text }: Pressed): Fields {
+  return {
+    type: 'button',
+    action_id,
+    block_id,
+    text,
+    ...(value === undefined ? {} : { value }),
+    ...(style === undefined ? {} : { style }),
+  };
+}
+
+/** A choice in a select or among radio buttons as it stands in `actions`. */
+export function choiceAction({ block_id, action_id, element }: Field, selected_option: Option): Fields {
+  return {
+    type: element.type,
+    action_id,
+    block_id,
+    selected_option,
+    ...(element.initial_option === undefined ? {} : { initial_option: element.initial_option }),
+    ...('placeholder' in element ? { placeholder: element.placeholder } : {}),
+  };
+}
+
+export function messageActionPayload(workspace: Workspace, message: Message, action: Fields, act: Act): Fields {
   const place = workspace.conversation(message.channel);
   const ephemeral = message.onlyFor !== undefined;
   return {
-    ...actionPayload(workspace, block_id, button, act),
+    ...actionPayload(workspace, action, act),
+    state: { values: {} },
     container: {
       type: 'message',
       message_ts: message.ts,
@@ -104,12 +124,11 @@ export function messageActionPayload(
 export function viewActionPayload(
   workspace: Workspace,
   view: View,
-  block_id: string,
-  button: Pressed,
+  action: Fields,
   act: Omit<Act, 'responseUrl'>,
 ): Fields {
   return {
-    ...actionPayload(workspace, block_id, button, act),
+    ...actionPayload(workspace, action, act),
     container: { type: 'view', view_id: view.id },
     view: ownView(workspace, view),
   };
@@ -129,24 +148,12 @@ export function viewClosedPayload(workspace: Workspace, view: View, is_cleared: 
   return { type: 'view_closed', ...common(workspace, view.user), view: ownView(workspace, view), is_cleared };
 }
 
-function actionPayload(workspace: Workspace, block_id: string, button: Pressed, act: Omit<Act, 'responseUrl'>): Fields {
-  const { action_id, value, style, text } = button;
+function actionPayload(workspace: Workspace, action: Fields, act: Omit<Act, 'responseUrl'>): Fields {
   return {
     type: 'block_actions',
     ...common(workspace, act.user),
     trigger_id: act.triggerId,
-    state: { values: {} },
-    actions: [
-      {
-        type: 'button',
-        action_id,
-        block_id,
-        text,
-        ...(value === undefined ? {} : { value }),
-        ...(style === undefined ? {} : { style }),
-        action_ts: workspace.nextTs(),
-      },
-    ],
+    actions: [{ ...action, action_ts: workspace.nextTs() }],
   };
 }
 

@@ -1,18 +1,22 @@
-// What a person can do in the workspace: say, use a command, press a button, close or submit a modal. Each act becomes
-// the payload that Slack would deliver, and the app's acknowledgement has the effect that it has in Slack.
+// What a person can do in the workspace: say, use a command, press a button, choose in a modal, close or submit it. Each
+// act becomes the payload that Slack would deliver, and the app's acknowledgement has the effect that it has in Slack.
 import type { Kind, Reply } from './delivery.ts';
 import {
   type Act,
+  choiceAction,
   commandPayload,
   eventPayload,
   messageActionPayload,
+  pressAction,
   viewActionPayload,
   viewClosedPayload,
   viewSubmissionPayload,
 } from './payloads.ts';
-import { type Fields, isFields, isRefusal, readModal } from './received.ts';
 import { respond, type Responses, type Target } from './responses.ts';
-import type { Triggers, View, Views } from './views.ts';
+import type { Fields } from './shapes.ts';
+import { emptyFields, fieldsOf, optionsOf } from './state.ts';
+import { takeAnswer } from './submission.ts';
+import { blocksOf, type Triggers, type View, type Views } from './views.ts';
 import type { Message, Workspace } from './workspace.ts';
 
 export interface Say {
@@ -40,14 +44,26 @@ export interface Press {
   readonly value?: string;
 }
 
+export interface Choose {
+  readonly user: string;
+  readonly view: string;
+  readonly block_id: string;
+  readonly action_id: string;
+  /** Of the option. */
+  readonly value: string;
+}
+
 /** Each resolves when the app has acknowledged or failed to; an answer that the app posts may come later. */
 export interface Person {
   /** `reply` is undefined when nothing is delivered: a word in a channel that does not mention the app. */
   readonly say: (input: Say) => Promise<{ readonly message: Message; readonly reply: Reply | undefined }>;
   readonly command: (input: Command) => Promise<Reply>;
   readonly press: (input: Press) => Promise<Reply>;
+  /** In a select or among radio buttons; undefined when nothing is delivered: no change, or no dispatch_action. */
+  readonly choose: (input: Choose) => Promise<Reply | undefined>;
   readonly closeView: (user: string) => Promise<void>;
-  readonly submitView: (user: string) => Promise<Reply>;
+  /** Undefined when nothing is delivered: a field that must be filled in is empty, and the view says so. */
+  readonly submitView: (user: string) => Promise<Reply | undefined>;
 }
 
 export interface PersonContext {
@@ -109,11 +125,14 @@ export function createPerson(context: PersonContext): Person {
     async press({ user, on, ...by }) {
       if ('view' in on) {
         const view = openView(views, user);
-        const found = view.id === on.view ? findButton(view.modal.blocks as Message['blocks'], by) : undefined;
+        const found = view.id === on.view ? findButton(blocksOf(view.modal), by) : undefined;
         if (found === undefined) throw new Error(`Ingen knapp ${by.action_id} i vyn`);
         return await send(
           'interactive',
-          viewActionPayload(workspace, view, found.block_id, found.element, { user, triggerId: triggers.issue(user) }),
+          viewActionPayload(workspace, view, pressAction(found.block_id, found.element), {
+            user,
+            triggerId: triggers.issue(user),
+          }),
         );
       }
       const message = workspace.messages(on.channel, user).find((each) => each.ts === on.ts);
@@ -123,53 +142,69 @@ export function createPerson(context: PersonContext): Person {
       const target: Target = { channel: message.channel, user, original: message };
       return await send(
         'interactive',
-        messageActionPayload(workspace, message, found.block_id, found.element, act(target)),
+        messageActionPayload(workspace, message, pressAction(found.block_id, found.element), act(target)),
+      );
+    },
+
+    async choose({ user, view: id, block_id, action_id, value }) {
+      const view = openView(views, user);
+      const fields = view.id === id ? fieldsOf(blocksOf(view.modal)) : [];
+      const field = fields.find((each) => each.block_id === block_id && each.action_id === action_id);
+      const option = field === undefined ? undefined : optionsOf(field.element).find((each) => each.value === value);
+      if (field === undefined || option === undefined) throw new Error(`Inget val ${value} för ${action_id} i vyn`);
+      const valueIn = (of: View) => of.values[block_id]?.[action_id]?.selected_option;
+      if (valueIn(view)?.value === value) return undefined;
+      const chosen = views.choose(view, field, option);
+      if (!field.dispatches) return undefined;
+      const action = choiceAction(field, valueIn(chosen) ?? option);
+      return await send(
+        'interactive',
+        viewActionPayload(workspace, chosen, action, { user, triggerId: triggers.issue(user) }),
       );
     },
 
     async closeView(user) {
       const view = openView(views, user);
       const all = view.modal.clear_on_close === true;
-      views.close(user, all);
+      views.close(view, all);
       if (view.modal.notify_on_close === true) await send('interactive', viewClosedPayload(workspace, view, all));
     },
 
     async submitView(user) {
       const view = openView(views, user);
+      if (view.modal.submit === undefined) throw new Error('Vyn har inget att skicka in');
+      const empty = emptyFields(blocksOf(view.modal), view.values);
+      views.setErrors(view, Object.fromEntries(empty.map((block_id) => [block_id, EMPTY])));
+      if (empty.length > 0) return undefined;
       const reply = await send('interactive', viewSubmissionPayload(workspace, view, triggers.issue(user)));
-      if (reply.ok) afterSubmission(context, view, reply.body ?? {});
+      if (reply.ok) takeAnswer(context, view.id, reply.body ?? {});
       return reply;
     },
   };
 }
 
-function afterSubmission({ workspace, views }: PersonContext, view: View, body: Fields): void {
-  const action = body.response_action;
-  if (action === undefined || action === 'clear') {
-    views.close(view.user, action === 'clear');
-    return;
-  }
-  if (action === 'errors' && isFields(body.errors)) {
-    views.setErrors(view, body.errors as Readonly<Record<string, string>>);
-    return;
-  }
-  const modal = readModal(body.view);
-  if (isRefusal(modal))
-    workspace.fail(`Slack skulle avvisa appens svar på formuläret: ${modal.error} (${modal.detail})`);
-  else if (action === 'update') views.update(view, modal);
-  else if (action === 'push') views.push(view.user, modal);
-  else workspace.fail(`Slack skulle avvisa appens svar på formuläret: response_action är ${JSON.stringify(action)}`);
-}
+const EMPTY = 'Fyll i det här fältet';
 
 function findButton(blocks: Message['blocks'], by: { action_id: string; block_id?: string; value?: string }) {
   for (const block of blocks) {
-    if (block.type !== 'actions' || (by.block_id !== undefined && block.block_id !== by.block_id)) continue;
-    for (const element of block.elements) {
+    if (by.block_id !== undefined && block.block_id !== by.block_id) continue;
+    for (const element of elementsOf(block)) {
       if (element.type !== 'button' || element.action_id !== by.action_id) continue;
       if (by.value === undefined || by.value === element.value) return { block_id: block.block_id ?? '', element };
     }
   }
   return undefined;
+}
+
+function elementsOf(block: Message['blocks'][number]) {
+  switch (block.type) {
+    case 'actions':
+      return block.elements;
+    case 'section':
+      return block.accessory === undefined ? [] : [block.accessory];
+    default:
+      return [];
+  }
 }
 
 /** Text as it stands in an event: & < > escaped, the app's name a mention, addresses in angle brackets. */

@@ -1,6 +1,7 @@
 // response_url: an address that lets the app answer one act of one person, five times within thirty minutes.
 import { randomBytes } from 'node:crypto';
-import { type Fields, type Refusal, isRefusal, readContent } from './received.ts';
+import { type Refusal, isRefusal, readContent } from './received.ts';
+import type { Fields } from './shapes.ts';
 import type { Message, Workspace } from './workspace.ts';
 
 /** Where an answer goes: the conversation and person of the act, and the message that was acted on, if there was one. */

@@ -1,8 +1,8 @@
 // The local workspace over HTTP, on the loopback address alone: the Web API and response_url for the app, and the page
 // with its few routes for the person. Another site in the same browser can reach neither.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type Fields, isFields } from './received.ts';
 import { readPageFile } from './files.ts';
+import { type Fields, isFields } from './shapes.ts';
 
 export interface Routes {
   readonly api: (method: string, args: Fields, token: string | undefined) => Answer;

@@ -8,7 +8,7 @@ import { drawSnapshot } from './draw.ts';
 import type { Command } from './page/snapshot.ts';
 import { eventPayload } from './payloads.ts';
 import { createPerson, type Person } from './person.ts';
-import type { Fields } from './received.ts';
+import type { Fields } from './shapes.ts';
 import { createResponses } from './responses.ts';
 import { serve } from './server.ts';
 import { createTriggers, createViews, type View } from './views.ts';
@@ -221,6 +221,14 @@ async function act(person: Person, name: string, input: Fields): Promise<unknown
       const on = text('view') === '' ? { channel, ts: text('ts') } : { view: text('view') };
       return await person.press({ user, on, action_id: text('action_id'), block_id: text('block_id') });
     }
+    case 'choose':
+      return await person.choose({
+        user,
+        view: text('view'),
+        block_id: text('block_id'),
+        action_id: text('action_id'),
+        value: text('value'),
+      });
     case 'close': {
       await person.closeView(user);
       return;
@@ -246,7 +254,7 @@ function why(reply: Extract<Reply, { ok: false }>): string {
 const NAMES: Readonly<Record<string, string>> = {
   app_mention: 'omnämnande',
   message: 'direktmeddelande',
-  block_actions: 'knapptryckning',
+  block_actions: 'knapptryckning eller val',
   view_submission: 'formulär',
   view_closed: 'stängd dialogruta',
 };

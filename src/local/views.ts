@@ -1,7 +1,8 @@
 // Modals as Slack keeps them: one stack of at most three for each person, a hash against stale updates, and triggers
 // that open a modal once and within three seconds.
 import { randomBytes } from 'node:crypto';
-import type { ModalView } from '@slack/types';
+import type { KnownBlock, ModalView, Option } from '@slack/types';
+import { type Field, type Values, valuesFor, withChoice } from './state.ts';
 
 export interface View {
   readonly id: string;
@@ -10,7 +11,9 @@ export interface View {
   readonly modal: ModalView;
   readonly rootId: string;
   readonly previousId?: string;
-  /** What the app answered to a submission, by block_id. */
+  /** What is chosen in its fields. */
+  readonly values: Values;
+  /** What is wrong with a field, by block_id: by the app's answer to a submission, or because it was left empty. */
   readonly errors?: Readonly<Record<string, string>>;
 }
 
@@ -20,10 +23,12 @@ export interface Views {
   /** Replaces whatever the person had open. */
   readonly open: (user: string, modal: ModalView) => View;
   readonly push: (user: string, modal: ModalView) => View | 'push_limit_reached';
+  /** What is chosen stays, in the fields that stay. */
   readonly update: (view: View, modal: ModalView) => View;
+  readonly choose: (view: View, field: Field, option: Option) => View;
   readonly setErrors: (view: View, errors: Readonly<Record<string, string>>) => void;
-  /** Takes the top view away, or all of them. */
-  readonly close: (user: string, all?: boolean) => void;
+  /** Takes the view away, or all that the person has open. */
+  readonly close: (view: View, all?: boolean) => void;
 }
 
 const DEPTH = 3;
@@ -52,7 +57,7 @@ export function createViews(changed: () => void): Views {
         ),
     open(user, modal) {
       const id = newId('V');
-      const view = { id, hash: newId(''), user, modal, rootId: id };
+      const view = { id, hash: newId(''), user, modal, rootId: id, values: valuesFor(blocksOf(modal)) };
       put(user, [view]);
       return view;
     },
@@ -66,6 +71,7 @@ export function createViews(changed: () => void): Views {
         hash: newId(''),
         user,
         modal,
+        values: valuesFor(blocksOf(modal)),
         rootId: top?.rootId ?? id,
         ...(top === undefined ? {} : { previousId: top.id }),
       };
@@ -74,15 +80,36 @@ export function createViews(changed: () => void): Views {
     },
     update(view, modal) {
       const { id, user, rootId, previousId } = view;
-      return replace({ id, user, rootId, modal, hash: newId(''), ...(previousId === undefined ? {} : { previousId }) });
+      return replace({
+        id,
+        user,
+        rootId,
+        modal,
+        hash: newId(''),
+        values: valuesFor(blocksOf(modal), view.values),
+        ...(previousId === undefined ? {} : { previousId }),
+      });
+    },
+    choose(view, field, option) {
+      const errors = Object.entries(view.errors ?? {}).filter(([block_id]) => block_id !== field.block_id);
+      return replace({
+        ...view,
+        values: withChoice(view.values, field, option),
+        errors: Object.fromEntries(errors),
+      });
     },
     setErrors(view, errors) {
       replace({ ...view, errors });
     },
-    close(user, all = false) {
-      put(user, all ? [] : stack(user).slice(0, -1));
+    close({ id, user }, all = false) {
+      put(user, all ? [] : stack(user).filter((view) => view.id !== id));
     },
   };
+}
+
+/** The modal's blocks, which were read by `readModal` and are all known. */
+export function blocksOf(modal: ModalView): readonly KnownBlock[] {
+  return modal.blocks as readonly KnownBlock[];
 }
 
 /** The view as Slack writes it in answers and payloads. */
@@ -99,7 +126,7 @@ export function viewPayload(view: View, ids: { team: string; app: string; bot: s
     private_metadata: modal.private_metadata ?? '',
     callback_id: modal.callback_id ?? '',
     external_id: modal.external_id ?? '',
-    state: { values: {} },
+    state: { values: view.values },
     hash: view.hash,
     clear_on_close: modal.clear_on_close ?? false,
     notify_on_close: modal.notify_on_close ?? false,

@@ -297,7 +297,21 @@ async function startBolt(mode: 'http' | 'socket') {
     const title = { type: 'plain_text' as const, text: 'Pröva' };
     await client.views.open({
       trigger_id: body.trigger_id,
-      view: { type: 'modal', callback_id: 'prova', title, submit: title, blocks: [{ type: 'divider' }] },
+      view: {
+        type: 'modal',
+        callback_id: 'prova',
+        title,
+        submit: title,
+        blocks: [
+          {
+            type: 'input',
+            block_id: 'b1',
+            optional: true,
+            label: title,
+            element: { type: 'radio_buttons', action_id: 'val', options: [{ text: title, value: 'x' }] },
+          },
+        ],
+      },
     });
   });
   app.view('prova', async ({ ack }) => {

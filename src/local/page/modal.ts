@@ -1,4 +1,6 @@
 // The person's open modal as a dialog: focus goes in when it opens and back to where it was when it closes.
+import { drawList, refocus, undo } from './list.ts';
+import { createSelects } from './select.ts';
 import { element, part, send } from './send.ts';
 import type { Modal } from './snapshot.ts';
 
@@ -10,10 +12,13 @@ export function createModal(): ModalBox {
   const dialog = element('modal') as HTMLDialogElement;
   const title = element('modal-title');
   const body = element('modal-body');
+  const notices = element('notices');
   const close = part(dialog, '#modal-close', HTMLButtonElement);
   const submit = part(dialog, '#modal-submit', HTMLButtonElement);
   let shown: Modal | undefined;
   let opener: Element | null = null;
+  /** Submitted, and not yet known whether something is wrong with a field. */
+  let submitted = false;
 
   const ask = () => {
     void send('close', {});
@@ -26,42 +31,69 @@ export function createModal(): ModalBox {
     ask();
   });
   submit.addEventListener('click', () => {
-    submit.disabled = true;
+    // Not disabled: that would take focus from it.
+    if (submit.ariaBusy === 'true') return;
+    submit.ariaBusy = 'true';
+    submitted = true;
     void send('submit', {}).then(() => {
-      submit.disabled = false;
+      submit.ariaBusy = null;
     });
+  });
+
+  const choose = (input: HTMLInputElement, value: string) => {
+    const { block: block_id = '', field: action_id = '' } = input.dataset;
+    submitted = false;
+    void send('choose', { view: shown?.id ?? '', block_id, action_id, value }).then((taken) => {
+      if (!taken) undo(input);
+    });
+  };
+  createSelects(body, choose);
+  body.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLInputElement && target.type === 'radio') choose(target, target.value);
   });
 
   return {
     draw(modal) {
       if (modal === undefined) {
+        document.body.append(notices);
         if (dialog.open) dialog.close();
         if (shown !== undefined && opener instanceof HTMLElement && opener.isConnected) opener.focus();
         shown = undefined;
         return;
       }
-      if (modal.html !== shown?.html || modal.id !== shown.id || modal.title !== shown.title) {
-        const press = body.contains(document.activeElement)
-          ? document.activeElement?.getAttribute('data-press')
-          : undefined;
-        title.textContent = modal.title;
-        body.innerHTML = modal.html;
-        dialog.dataset.view = modal.id;
-        if (press != null) {
-          const again = body.querySelector<HTMLElement>(`[data-press="${CSS.escape(press)}"]`);
-          (again ?? title).focus({ preventScroll: true });
-        }
-        if (modal.id !== shown?.id) body.scrollTop = 0;
-      }
+      const isNew = modal.id !== shown?.id;
+      const focused = body.contains(document.activeElement) ? document.activeElement : null;
+      title.textContent = modal.title;
+      dialog.dataset.view = modal.id;
+      drawList(body, modal.blocks, modal.id);
+      if (isNew) body.scrollTop = 0;
       close.textContent = modal.close;
       submit.hidden = modal.submit === undefined;
       submit.textContent = modal.submit ?? '';
+      shown = modal;
       if (!dialog.open) {
         opener = document.activeElement;
         dialog.showModal();
+        // What is outside an open dialog is neither seen nor read.
+        dialog.append(notices);
+      }
+      if (isNew) {
+        submitted = false;
         title.focus();
-      } else if (modal.id !== shown?.id) title.focus();
-      shown = modal;
+        return;
+      }
+      // The block that had focus is gone; the app may have put the same field there under a new id.
+      if (focused !== null && !body.contains(document.activeElement) && !refocus(body, focused)) title.focus();
+      if (submitted) submitted = !focusFault(body);
     },
   };
+}
+
+/** Moves focus to the first field that something is wrong with; whether there is one. */
+function focusFault(body: HTMLElement): boolean {
+  const field = body.querySelector<HTMLElement>('[aria-invalid=true]');
+  if (field === null) return false;
+  const target = field instanceof HTMLInputElement ? field : field.querySelector<HTMLElement>('input:checked, input');
+  target?.focus();
+  return true;
 }

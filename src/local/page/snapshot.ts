@@ -1,9 +1,13 @@
 // What the server tells the page, whole each time: the page draws what differs. HTML is made, and escaped, on the server.
 
-export interface Item {
-  /** `ts` of the message. */
+/** A part of the page that is drawn anew only when its HTML differs. */
+export interface Piece {
   readonly key: string;
   readonly html: string;
+}
+
+/** A message; its key is its `ts`. */
+export interface Item extends Piece {
   readonly bot: boolean;
 }
 
@@ -27,7 +31,8 @@ export interface Conversation {
 export interface Modal {
   readonly id: string;
   readonly title: string;
-  readonly html: string;
+  /** Each with its block_id as key. */
+  readonly blocks: readonly Piece[];
   readonly close: string;
   readonly submit?: string;
 }
