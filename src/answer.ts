@@ -1,6 +1,7 @@
 // The one road from a question to an answer, from top to bottom:
 //
 //   text ─▶ guard ─▶ is it a citation? ─▶ the provision
+//                          ├▶ understand ─▶ who tells whom: the rules' verdict, with the entry that explains it
 //                          └▶ search ─▶ sure: the entry · near: a choice · else: a decline that says what is near
 //
 // Everything here is a pure function of the text, the knowledge and the day.
@@ -17,12 +18,16 @@ import {
   type Knowledge,
 } from './knowledge/knowledge.ts';
 import type { Entry, Provision } from './knowledge/schema.ts';
+import { RECIPIENT, SENDER } from './knowledge/rulebook.ts';
 import { guard, type PersonalData } from './question/guard.ts';
 import { isFunctionWord, words } from './question/swedish.ts';
+import { understand, type Understood, type UnderstoodFact } from './question/understand.ts';
+import type { Stated } from './rules/rule.ts';
 import { ENOUGH_TO_ANSWER, ENOUGH_TO_NAME, ENOUGH_TO_OFFER, TOO_CLOSE } from './search/confidence.ts';
 import type { Found } from './search/index.ts';
 import { findProvisions } from './search/lookup.ts';
 import { search, type Hit } from './search/search.ts';
+import { situationOf, type Situation } from './answer/situation.ts';
 
 /** What every answer carries, whatever its outcome. */
 interface Base {
@@ -39,6 +44,7 @@ interface Base {
 
 export type Answer =
   | EntryAnswer
+  | VerdictAnswer
   | (Base & {
       readonly outcome: 'lagrum';
       readonly provisions: readonly CitedProvision[];
@@ -46,7 +52,7 @@ export type Answer =
       readonly left: readonly Citation[];
       readonly related: readonly Entry[];
     })
-  | (Base & { readonly outcome: 'clarify'; readonly choices: readonly Found[] })
+  | (Base & { readonly outcome: 'clarify'; readonly choices: readonly (Found | Direction)[] })
   | (Base & { readonly outcome: 'decline'; readonly reason: Decline; readonly near: readonly Entry[] });
 
 export type EntryAnswer = Base & {
@@ -57,6 +63,25 @@ export type EntryAnswer = Base & {
   /** Whether the day by which it was to be looked at again has passed. */
   readonly overdue: boolean;
 };
+
+/** What the rules say of the situation. */
+export type VerdictAnswer = Base &
+  Situation & {
+    readonly outcome: 'verdict';
+    /** Where each fact was read in the question; empty for what came from buttons or the form. */
+    readonly understood: readonly UnderstoodFact[];
+    /** The curated entry that explains it, where one was found with confidence. */
+    readonly explained?: Entry;
+    /** The provisions in the chain, then those of the entry. */
+    readonly provisions: readonly CitedProvision[];
+    readonly related: readonly Entry[];
+  };
+
+/** One way to read who tells whom, when the words leave it open. */
+export interface Direction {
+  readonly kind: 'direction';
+  readonly stated: Stated;
+}
 
 /** Why there is no answer. */
 export type Decline =
@@ -110,7 +135,24 @@ export function answer(text: string, knowledge: Knowledge, date: string): Answer
       personalData,
     };
   }
-  return { ...answerBySearch(question, cited, knowledge, date), personalData };
+  const understood =
+    knowledge.vocabulary === undefined ? NOTHING_UNDERSTOOD : understand(question, knowledge.vocabulary);
+  return { ...answerByWords(question, cited, understood, knowledge, date), personalData };
+}
+
+/** What the rules say of a situation that was put together with buttons or in the form. */
+export function answerSituation(stated: Stated, knowledge: Knowledge, date: string): VerdictAnswer | undefined {
+  const situation = situationOf(stated, knowledge, date);
+  if (situation === undefined) return undefined;
+  const near = explaining(situation, knowledge, date);
+  const base = {
+    question: '',
+    personalData: [],
+    date,
+    entries: near.map(({ id }) => ({ id, score: 1 })),
+    confidence: 1,
+  };
+  return { ...base, ...verdictPart(situation, [], near, knowledge, date) };
 }
 
 /** The entry with this id, as when someone chose it from several. `undefined` when there is none (any more). */
@@ -166,6 +208,7 @@ export function answerLookup(text: string, knowledge: Knowledge, date: string): 
 export function citationsOf(given: Answer): readonly Citation[] {
   switch (given.outcome) {
     case 'answer':
+    case 'verdict':
     case 'lagrum':
       return given.provisions.map(({ citation }) => citation);
     case 'clarify':
@@ -174,12 +217,21 @@ export function citationsOf(given: Answer): readonly Citation[] {
   }
 }
 
+const NOTHING_UNDERSTOOD: Understood = { facts: [], directions: [] };
+/** Characters; a question is shorter, a letter that tells a story longer. */
+const LETTER = 400;
 const MOST_ENTRIES = 5;
 const MOST_CHOICES = 3;
 const MOST_RELATED = 4;
 const MOST_PROVISIONS = 12;
 
-function answerBySearch(question: string, cited: readonly FoundCitation[], knowledge: Knowledge, date: string): Answer {
+function answerByWords(
+  question: string,
+  cited: readonly FoundCitation[],
+  understood: Understood,
+  knowledge: Knowledge,
+  date: string,
+): Answer {
   const { hits, confidence } = search(
     knowledge,
     date,
@@ -189,19 +241,78 @@ function answerBySearch(question: string, cited: readonly FoundCitation[], knowl
   const entries = rankedEntries(hits);
   const base = { question, personalData: [], date, entries, confidence };
   const [first, second] = hits;
+  const sure =
+    first !== undefined &&
+    confidence >= ENOUGH_TO_ANSWER &&
+    (second?.score ?? 0) <= first.score * TOO_CLOSE[first.found.kind];
+  const entry = sure && first.found.kind === 'entry' ? first.found.entry : undefined;
+
+  // A letter names many parties: where an entry answers it, its own words do so better than two of them picked out.
+  const situation =
+    entry !== undefined && question.length > LETTER ? undefined : situationOf(statedIn(understood), knowledge, date);
+  if (situation !== undefined && situation.reasoning.verdict !== 'outside') {
+    const near = entry === undefined ? [] : [entry];
+    return { ...base, ...verdictPart(situation, understood.facts, near, knowledge, date) };
+  }
+  if (entry !== undefined) return { ...base, ...entryPart(entry, knowledge, date) };
+  if (understood.directions.length > 0) {
+    const stated = statedIn(understood);
+    const directions = understood.directions.map(([sender, recipient]) => ({
+      kind: 'direction' as const,
+      stated: { ...stated, [SENDER]: sender, [RECIPIENT]: recipient },
+    }));
+    return { ...base, outcome: 'clarify', choices: directions };
+  }
+  if (situation !== undefined) return { ...base, ...verdictPart(situation, understood.facts, [], knowledge, date) };
   if (first === undefined || confidence < ENOUGH_TO_OFFER) {
     const near = confidence < ENOUGH_TO_NAME ? [] : nearest(hits);
     return { ...base, outcome: 'decline', reason: { why: 'outside' }, near };
   }
-  if (confidence < ENOUGH_TO_ANSWER || (second?.score ?? 0) > first.score * TOO_CLOSE[first.found.kind]) {
-    return { ...base, outcome: 'clarify', choices: choicesOf(hits) };
-  }
-  switch (first.found.kind) {
-    case 'entry':
-      return { ...base, ...entryPart(first.found.entry, knowledge, date) };
-    case 'provision':
-      return { ...answerProvisions([first.found.provision.citation], knowledge, date), question, entries, confidence };
-  }
+  if (!sure || first.found.kind === 'entry') return { ...base, outcome: 'clarify', choices: choicesOf(hits) };
+  return { ...answerProvisions([first.found.provision.citation], knowledge, date), question, entries, confidence };
+}
+
+function statedIn({ facts }: Understood): Stated {
+  return Object.fromEntries(facts.map(({ concept, value }) => [concept, value]));
+}
+
+function verdictPart(
+  situation: Situation,
+  understood: readonly UnderstoodFact[],
+  [explained, ...related]: readonly Entry[],
+  knowledge: Knowledge,
+  date: string,
+): Omit<VerdictAnswer, keyof Base> {
+  const cited = distinct([...citationsInChain(situation), ...(explained?.citations ?? [])]);
+  return {
+    outcome: 'verdict',
+    ...situation,
+    understood,
+    ...(explained === undefined ? {} : { explained }),
+    provisions: cited.map((citation) => citedProvision(citation, knowledge, date)),
+    related: (explained === undefined
+      ? related
+      : explained.seeAlso.flatMap((id) => entryById(knowledge, id) ?? [])
+    ).slice(0, MOST_RELATED),
+  };
+}
+
+/** Each rule's provision, followed by that through which it has its effect. */
+function citationsInChain({ rulebook, reasoning }: Situation): Citation[] {
+  return reasoning.chain.flatMap(({ rule }) => {
+    const text = rulebook.rules.get(rule.id);
+    return text === undefined ? [] : [text.citation, ...(text.through === undefined ? [] : [text.through])];
+  });
+}
+
+/** The entries written for situations like this one: all that they state is stated here too, and they say most of it. */
+function explaining({ stated }: Situation, knowledge: Knowledge, date: string): Entry[] {
+  return knowledge.entries
+    .filter((entry) => appliesOn(entry, date) && entry.situation !== undefined)
+    .map((entry) => ({ entry, facts: Object.entries(entry.situation?.stated ?? {}) }))
+    .filter(({ facts }) => facts.every(([concept, value]) => stated[concept] === value))
+    .sort((a, b) => b.facts.length - a.facts.length)
+    .map(({ entry }) => entry);
 }
 
 function entryPart(entry: Entry, knowledge: Knowledge, date: string): Omit<EntryAnswer, keyof Base> {

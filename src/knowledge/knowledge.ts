@@ -1,6 +1,7 @@
 // The knowledge that answers are made from, and the questions that are asked of it by day and place.
 import { sectionKey, type Citation } from '../law/citation.ts';
 import type { Validity } from './fields.ts';
+import type { Vocabulary } from './rule-schema.ts';
 import type { Rulebook } from './rulebook.ts';
 import type { Entry, KnownAct, Provision, Words } from './schema.ts';
 
@@ -10,6 +11,8 @@ export interface Knowledge {
   readonly entries: readonly Entry[];
   readonly words: Words;
   readonly acts: readonly KnownAct[];
+  /** The words by which parties and facts are recognised; absent where the folder has none. */
+  readonly vocabulary?: Vocabulary;
   /** The rules; absent where the folder has none. */
   readonly rulebook?: Rulebook;
   /** A fingerprint of the folder's content, 12 hexadecimal digits. */

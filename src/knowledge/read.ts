@@ -6,7 +6,7 @@ import { checks } from './checks.ts';
 import type { Draft, Located } from './checks/draft.ts';
 import type { Knowledge } from './knowledge.ts';
 import { placeAt, type Place, type Problem, type ProblemCode } from './problem.ts';
-import type { Case, ConceptsSource, CoverageSource } from './rule-schema.ts';
+import type { Case, ConceptsSource, CoverageSource, Vocabulary } from './rule-schema.ts';
 import { rulebookOf } from './rulebook.ts';
 import type { Entry, FileKind, KnownAct, Provision, Words } from './schema.ts';
 import { emptyProblem, parseYaml } from './yaml.ts';
@@ -29,8 +29,13 @@ export async function readKnowledge(folder: string): Promise<ReadResult> {
     entries: parsed.flatMap((file) => file.entry ?? []),
     words: parsed.find((file) => file.words !== undefined)?.words ?? { equivalents: [] },
     acts: parsed.flatMap((file) => file.acts ?? []),
-    ...parsed.reduce<Pick<ParsedFile, 'concepts' | 'coverage'>>(
-      (found, { concepts, coverage }) => ({ ...found, ...(concepts && { concepts }), ...(coverage && { coverage }) }),
+    ...parsed.reduce<Pick<ParsedFile, 'concepts' | 'coverage' | 'vocabulary'>>(
+      (found, { concepts, coverage, vocabulary }) => ({
+        ...found,
+        ...(concepts && { concepts }),
+        ...(coverage && { coverage }),
+        ...(vocabulary && { vocabulary }),
+      }),
       {},
     ),
     cases: parsed.flatMap((file) => file.cases ?? []),
@@ -54,6 +59,7 @@ export async function readKnowledge(folder: string): Promise<ReadResult> {
       entries: draft.entries.map(({ value }) => value),
       words: draft.words,
       acts: draft.acts,
+      ...(draft.vocabulary && { vocabulary: draft.vocabulary.value }),
       ...(rulebook === undefined ? {} : { rulebook }),
       version: fingerprint(texts),
     },
@@ -69,6 +75,7 @@ interface ParsedFile {
   readonly concepts?: Located<ConceptsSource>;
   readonly coverage?: Located<CoverageSource>;
   readonly cases?: Located<readonly Case[]>;
+  readonly vocabulary?: Located<Vocabulary>;
 }
 
 function saysNothing({ problems: _, ...content }: ParsedFile): boolean {
@@ -188,6 +195,7 @@ function parseFile(file: string, text: string): ParsedFile {
   if (file === 'paragrafer.yml') return withValue('paragrafer', file, text, (acts) => ({ acts }));
   if (file === 'begrepp.yml') return withValue('begrepp', file, text, (_, concepts) => ({ concepts }));
   if (file === 'tackning.yml') return withValue('tackning', file, text, (_, coverage) => ({ coverage }));
+  if (file === 'ordforrad.yml') return withValue('ordforrad', file, text, (_, vocabulary) => ({ vocabulary }));
   if (/^fall\/[^/]+\.yml$/u.test(file)) return withValue('fall', file, text, (_, cases) => ({ cases }));
   return {
     problems: [

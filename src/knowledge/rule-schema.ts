@@ -70,6 +70,9 @@ export interface CoverageSource {
   readonly leftOut: readonly string[];
 }
 
+/** The words by which parties and facts are recognised in a question. */
+export type Vocabulary = z.output<typeof vocabularyFile>;
+
 /** A situation with what the rules must come to in it, written by those who know the law. */
 export interface Case {
   readonly id: string;
@@ -358,6 +361,22 @@ export const casesFile = z.strictObject({ fall: z.array(caseFile).min(1) }).tran
     why: each.varför,
   })),
 );
+
+const wordings = z.array(z.string().trim().min(1).max(400));
+const parties = z.array(name);
+
+export const vocabularyFile = z.strictObject({
+  parter: z.record(name, wordings),
+  begrepp: z.record(name, z.record(name, wordings)),
+  sorter: z.strictObject({
+    enskilda: parties,
+    'den det gäller': parties,
+    yrken: parties,
+    skolor: parties,
+    folk: wordings,
+    kollegor: wordings,
+  }),
+});
 
 /** The keys that may stand at a path in the formats above, or `undefined` where the path is not theirs or takes any key. */
 export function rulesKeysAt(path: readonly (string | number)[]): readonly string[] | undefined {

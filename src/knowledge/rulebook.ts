@@ -15,7 +15,7 @@ import {
 } from '../rules/rule.ts';
 import type { Located } from './checks/draft.ts';
 import { closest } from './closest.ts';
-import type { Problem, ProblemCode } from './problem.ts';
+import type { Place, Problem, ProblemCode } from './problem.ts';
 import type {
   Case,
   ConceptSource,
@@ -26,7 +26,7 @@ import type {
   RuleSource,
 } from './rule-schema.ts';
 import type { ValuePath } from './schema-problems.ts';
-import type { Provision } from './schema.ts';
+import type { Entry, Provision } from './schema.ts';
 
 /** The rules with all that is said about them to people. */
 export interface Rulebook {
@@ -38,6 +38,18 @@ export interface Rulebook {
   readonly uncovered: readonly (string | undefined)[];
   readonly leftOut: readonly string[];
   readonly cases: readonly Case[];
+  /** Where things stand in the folder, for whoever has something to say about them. */
+  readonly places: Places;
+}
+
+/** Each by its id. */
+export interface Places {
+  readonly rules: ReadonlyMap<string, Place>;
+  readonly concepts: ReadonlyMap<string, Place>;
+  readonly cases: ReadonlyMap<string, Place>;
+  /** What the rules must come to, of the entries that say it. */
+  readonly situations: ReadonlyMap<string, Place>;
+  readonly coverage: Place;
 }
 
 export interface ConceptText {
@@ -69,6 +81,7 @@ const NATURE: Readonly<Record<string, string>> = { [SENDER]: 'avsändaren är', 
 
 export interface RuleDraft {
   readonly provisions: readonly Located<Provision>[];
+  readonly entries: readonly Located<Entry>[];
   readonly concepts?: Located<ConceptsSource>;
   readonly coverage?: Located<CoverageSource>;
   readonly cases: readonly Located<readonly Case[]>[];
@@ -91,7 +104,7 @@ export function rulebookOf(draft: RuleDraft): { readonly rulebook?: Rulebook; re
   );
   const built = located.map(({ provision, source, index }) => {
     const at: At = { file: provision, path: ['regler', index], names, problems };
-    return { rule: ruleOf(provision.value, source, index, at, bars), provision, source };
+    return { rule: ruleOf(provision.value, source, index, at, bars), provision, source, index };
   });
   const coverage = (draft.coverage?.value.rows ?? []).map(({ when, covered }, index) => ({
     when: draft.coverage
@@ -120,6 +133,21 @@ export function rulebookOf(draft: RuleDraft): { readonly rulebook?: Rulebook; re
       uncovered: (draft.coverage?.value.rows ?? []).map(({ sentence }) => sentence),
       leftOut: draft.coverage?.value.leftOut ?? [],
       cases: draft.cases.flatMap(({ value }) => value),
+      places: {
+        rules: new Map(built.map(({ rule, provision, index }) => [rule.id, provision.placeOf(['regler', index])])),
+        concepts: new Map(file.value.concepts.map(({ id }) => [id, file.placeOf(['begrepp', id])])),
+        cases: new Map(
+          draft.cases.flatMap(({ value, placeOf }) =>
+            value.map(({ id }, index) => [id, placeOf(['fall', index])] as const),
+          ),
+        ),
+        situations: new Map(
+          draft.entries.flatMap(({ value, placeOf }) =>
+            value.situation === undefined ? [] : [[value.id, placeOf(['utfall'])] as const],
+          ),
+        ),
+        coverage: draft.coverage?.placeOf(['täckning']) ?? file.placeOf([]),
+      },
     },
   };
 }

@@ -14,6 +14,7 @@ import {
   ruleFile,
   rulesKeysAt,
   verdictWord,
+  vocabularyFile,
   type RuleSource,
 } from './rule-schema.ts';
 
@@ -172,6 +173,7 @@ export const fileSchemas = {
   begrepp: conceptsFile,
   tackning: coverageFile,
   fall: casesFile,
+  ordforrad: vocabularyFile,
 } as const;
 
 export type FileKind = keyof typeof fileSchemas;
@@ -193,6 +195,7 @@ const fileKeys: Readonly<Record<FileKind, readonly string[]>> = {
   begrepp: ['parter', 'begrepp'],
   tackning: ['täckning', 'utanför reglerna'],
   fall: ['fall'],
+  ordforrad: ['parter', 'begrepp', 'sorter'],
 };
 
 const groupKeys: Readonly<Record<string, readonly string[]>> = {

@@ -121,10 +121,10 @@ export function createDiagrams<L>(concepts: readonly Concept[], always: L, never
   };
   const conditionOf = (facts: Facts) => [...facts].map(([concept, values]) => is(concept, values)).reduce(both, yes);
   /** Where what every value gives is so. */
-  const consistent = concepts.reduce((sofar, { id, gives }) => {
+  const consistent = concepts.reduce<Diagram<L>>((sofar, { id, gives }) => {
     const given = [...gives].map(([value, facts]) => choose(is(id, new Set([value])), conditionOf(facts), yes));
     return given.reduce(both, sofar);
-  }, yes as Diagram<L>);
+  }, yes);
 
   const kept = new Map<string, Diagram<L> | undefined>();
   /** The diagram without what the condition excludes. Of a concept that only the condition asks about, any value will do. */

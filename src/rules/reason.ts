@@ -1,7 +1,7 @@
 // From what is stated to a reasoned verdict: what it comes to, through which rules, what is presumed, what can still change
 // it, what to ask next, and what one could do about it.
 import { supportOf, type Diagram } from './diagram.ts';
-import { breakersOf, breaks, reaches, type Truth } from './evaluate.ts';
+import { breakersOf, kleene, meaning, reaches, type Truth } from './evaluate.ts';
 import { explore, outcomesOf, verdictOf, type Exploration, type Settled } from './explore.ts';
 import { known, presume, suppose, type Presumed } from './facts.ts';
 import {
@@ -203,25 +203,43 @@ function waysForward(
     .filter((way) => RANK[way.verdict] > RANK[verdict]);
 }
 
+/**
+ * The bars that hold, or may; those that would but for an assessment or their own exception; and the lifts and duties that
+ * act on any of them, or are kept from it.
+ */
 function chainOf(rules: RuleSet, { diagrams, judged }: Exploration, facts: Facts): Link[] {
   const truth = (diagram: Diagram<Settled> | undefined): Truth => {
     const found = diagrams.given(diagram ?? diagrams.never, facts);
     return found.kind === 'branch' ? 'open' : found.value === true ? 'true' : 'false';
   };
-  const state = new Map(
-    rules.rules.map((rule) => [rule, { holds: truth(judged.holds.get(rule)), stands: truth(judged.stands.get(rule)) }]),
-  );
-  const holding = rules.rules.filter((rule) => state.get(rule)?.holds !== 'false');
-  const bars = holding.filter(({ effect }) => effect.verb === 'bars');
-  return holding
-    .map((rule) => ({
-      rule,
-      holds: state.get(rule)?.holds ?? 'false',
-      stands: state.get(rule)?.stands ?? 'false',
-      brokenBy: breakersOf(rule, holding).filter((other) => state.get(other)?.stands !== 'false'),
-      closedBy: closing(rule, bars),
+  const links = rules.rules.map((rule) => ({
+    rule,
+    holds: truth(judged.holds.get(rule)),
+    stands: truth(judged.stands.get(rule)),
+  }));
+  const holding = links.filter(({ holds }) => holds !== 'false').map(({ rule }) => rule);
+  const standing = links.filter(({ stands }) => stands !== 'false').map(({ rule }) => rule);
+  const bars = holding.filter(isBar);
+  const applicable = rules.rules.filter(isBar).filter((bar) => holding.includes(bar) || mayApply(bar, rules, facts));
+  return links
+    .filter(({ rule, holds }) => holds !== 'false' || applicable.includes(rule))
+    .map((link) => ({
+      ...link,
+      brokenBy: breakersOf(link.rule, standing),
+      closedBy: closing(link.rule, bars),
     }))
-    .filter((link) => hasPart(link, bars));
+    .filter((link) => link.rule.effect.verb !== 'lifts' || acts(link, link.stands === 'true' ? applicable : bars));
+}
+
+function isBar({ effect }: Rule): boolean {
+  return effect.verb === 'bars';
+}
+
+/** Whether the bar is about such situations, whatever the assessments and its exceptions come to. */
+function mayApply({ when }: Rule, { concepts }: RuleSet, facts: Facts): boolean {
+  const assessments = new Set(concepts.filter(({ assessment }) => assessment).map(({ id }) => id));
+  const freed = new Map([...facts].filter(([concept]) => !assessments.has(concept)));
+  return meaning(when, kleene(freed)) !== 'false';
 }
 
 /** The bars that the rule would reach but for its exceptions. */
@@ -236,11 +254,6 @@ function closing({ effect }: Rule, bars: readonly Rule[]): Rule[] {
 }
 
 /** A lift with nothing to lift, and nothing it is kept from lifting, is no part of the reasoning. */
-function hasPart({ rule, closedBy }: Link, bars: readonly Rule[]): boolean {
-  const { effect } = rule;
-  return (
-    effect.verb !== 'lifts' ||
-    closedBy.length > 0 ||
-    bars.some((bar) => bar.effect.verb === 'bars' && breaks(effect, bar.provision, bar.effect))
-  );
+function acts({ rule, closedBy }: Link, bars: readonly Rule[]): boolean {
+  return closedBy.length > 0 || bars.some((bar) => breakersOf(bar, [rule]).length > 0);
 }

@@ -2,7 +2,7 @@
 import type { Citation } from '../../law/citation.ts';
 import type { Place, Problem } from '../problem.ts';
 import type { ValuePath } from '../schema-problems.ts';
-import type { Case, ConceptsSource, CoverageSource } from '../rule-schema.ts';
+import type { Case, ConceptsSource, CoverageSource, Vocabulary } from '../rule-schema.ts';
 import type { Entry, KnownAct, Provision, Words } from '../schema.ts';
 
 /** Something read from a file, with the way back to where each part of it stands. */
@@ -22,6 +22,7 @@ export interface Draft {
   readonly concepts?: Located<ConceptsSource>;
   readonly coverage?: Located<CoverageSource>;
   readonly cases: readonly Located<readonly Case[]>[];
+  readonly vocabulary?: Located<Vocabulary>;
   /** Files that are there but could not be read: nothing is said of what refers to them. */
   readonly unread: readonly string[];
 }
