@@ -18,7 +18,7 @@ import {
   type Knowledge,
 } from './knowledge/knowledge.ts';
 import type { Entry, Provision } from './knowledge/schema.ts';
-import { RECIPIENT, SENDER } from './knowledge/rulebook.ts';
+import { RECIPIENT, SENDER, type Rulebook } from './knowledge/rulebook.ts';
 import { guard, type PersonalData } from './question/guard.ts';
 import { isFunctionWord, words } from './question/swedish.ts';
 import { understand, type Understood, type UnderstoodFact } from './question/understand.ts';
@@ -81,6 +81,7 @@ export type VerdictAnswer = Base &
 export interface Direction {
   readonly kind: 'direction';
   readonly stated: Stated;
+  readonly rulebook: Rulebook;
 }
 
 /** Why there is no answer. */
@@ -204,6 +205,24 @@ export function answerLookup(text: string, knowledge: Knowledge, date: string): 
   return { ...base, outcome: 'clarify', choices };
 }
 
+/** What a person has stated in words, be it a question or no more than "socialtjänst -> skola". */
+export function situationIn(text: string, { vocabulary, rulebook }: Knowledge): Stated {
+  const [sender, recipient, ...more] = heard(text)
+    .question.split(/->|→|=>/u)
+    .map((side) => side.trim());
+  if (vocabulary === undefined || rulebook === undefined || sender === undefined) return {};
+  if (recipient === undefined || more.length > 0) return statedIn(understand(sender, vocabulary));
+  const party = (words: string, concept: string): Stated => {
+    const values = rulebook.concepts.get(concept)?.values ?? new Map<string, string>();
+    const wanted = words.toLocaleLowerCase('sv');
+    const named = [...values].find(([id, name]) => [id, name].some((each) => each.toLocaleLowerCase('sv') === wanted));
+    return named === undefined ? {} : { [concept]: named[0] };
+  };
+  // What is no party's own name may still be another word for one: it is put in a sentence that says who tells whom.
+  const understood = statedIn(understand(`Får ${sender} lämna uppgifter till ${recipient}?`, vocabulary));
+  return { ...understood, ...party(sender, SENDER), ...party(recipient, RECIPIENT) };
+}
+
 /** The provisions that the answer shown cites. */
 export function citationsOf(given: Answer): readonly Citation[] {
   switch (given.outcome) {
@@ -255,14 +274,8 @@ function answerByWords(
     return { ...base, ...verdictPart(situation, understood.facts, near, knowledge, date) };
   }
   if (entry !== undefined) return { ...base, ...entryPart(entry, knowledge, date) };
-  if (understood.directions.length > 0) {
-    const stated = statedIn(understood);
-    const directions = understood.directions.map(([sender, recipient]) => ({
-      kind: 'direction' as const,
-      stated: { ...stated, [SENDER]: sender, [RECIPIENT]: recipient },
-    }));
-    return { ...base, outcome: 'clarify', choices: directions };
-  }
+  const directions = directionsOf(understood, knowledge);
+  if (directions.length > 0) return { ...base, outcome: 'clarify', choices: directions };
   if (situation !== undefined) return { ...base, ...verdictPart(situation, understood.facts, [], knowledge, date) };
   if (first === undefined || confidence < ENOUGH_TO_OFFER) {
     const near = confidence < ENOUGH_TO_NAME ? [] : nearest(hits);
@@ -270,6 +283,16 @@ function answerByWords(
   }
   if (!sure || first.found.kind === 'entry') return { ...base, outcome: 'clarify', choices: choicesOf(hits) };
   return { ...answerProvisions([first.found.provision.citation], knowledge, date), question, entries, confidence };
+}
+
+function directionsOf(understood: Understood, { rulebook }: Knowledge): Direction[] {
+  if (rulebook === undefined) return [];
+  const stated = statedIn(understood);
+  return understood.directions.map(([sender, recipient]) => ({
+    kind: 'direction',
+    stated: { ...stated, [SENDER]: sender, [RECIPIENT]: recipient },
+    rulebook,
+  }));
 }
 
 function statedIn({ facts }: Understood): Stated {

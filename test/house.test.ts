@@ -8,12 +8,14 @@ const SRC = join(import.meta.dirname, '../src');
 /** From left to right: a room imports only from rooms to its left. Rooms of one row do not know each other. */
 const ROWS = [
   ['law'],
+  ['rules'],
   ['knowledge'],
   ['question'],
   ['search'],
   ['answer'],
   ['render'],
-  ['slack', 'local', 'config', 'cli'],
+  ['slack', 'local', 'config', 'editors'],
+  ['cli'],
   ['main'],
 ];
 
@@ -35,7 +37,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Between guard and render everything is a function of the text, the knowledge and the day. */
-const PURE = ['law', 'question', 'search', 'answer', 'render'];
+const PURE = ['law', 'rules', 'question', 'search', 'answer', 'render'];
 
 interface Source {
   readonly file: string;

@@ -35,6 +35,10 @@ export interface PartySource {
   readonly name: string;
   readonly parts: readonly string[];
   readonly is: readonly string[];
+  /** The heading under which it and those after it are offered to choose from. */
+  readonly heading?: string;
+  /** Whether it is only a name for the rules' own use, never offered. */
+  readonly onlyInRules: boolean;
 }
 
 export interface ConceptSource {
@@ -50,6 +54,7 @@ export interface ConceptSource {
     readonly basis?: Citation;
   }[];
   readonly attainable: readonly string[];
+  readonly resting?: string;
 }
 
 export interface ValueSource {
@@ -70,8 +75,33 @@ export interface CoverageSource {
   readonly leftOut: readonly string[];
 }
 
-/** The words by which parties and facts are recognised in a question. */
-export type Vocabulary = z.output<typeof vocabularyFile>;
+/**
+ * The words by which parties and facts are recognised in a question. A wording is one or more words in their dictionary form;
+ * inflection, compounds and misspellings are found from it. In a wording `a/b` is either word, `…` up to six words between,
+ * `2–17` a number in that span and `word!` just this form.
+ */
+export interface Vocabulary {
+  /** Party -> wordings. One that begins with a first person ("min son") says who is asking. */
+  readonly parties: Readonly<Record<string, readonly string[]>>;
+  /** Concept -> value -> wordings. The value `NOT_SAID` holds wordings that only look as if they said something. */
+  readonly concepts: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** What the grammar must know of the parties. */
+  readonly kinds: {
+    /** Parties that receive but owe no secrecy, and so never send. */
+    readonly individuals: readonly string[];
+    /** Whom the matter is about: to talk with them is to do one's work, not to disclose. */
+    readonly concerned: readonly string[];
+    /** Professions: "kurator på BUP" is BUP, but "kurator på en skola" is the kurator. */
+    readonly professions: readonly string[];
+    readonly schools: readonly string[];
+    /** Those whose work it is to ask: if they wish to talk with someone, it is hardly to tell. */
+    readonly inquirers: readonly string[];
+    /** Words for those who have no party of their own: "personalen på HVB-hemmet". */
+    readonly people: readonly string[];
+    /** Words for those who belong where the asker or the sender does. */
+    readonly colleagues: readonly string[];
+  };
+}
 
 /** A situation with what the rules must come to in it, written by those who know the law. */
 export interface Case {
@@ -218,6 +248,8 @@ const partyFile = z.strictObject({
   namn: line(80).describe('Så som parten står i en mening: skolkuratorn.'),
   delar: z.array(name).min(1).optional().describe('Parter som namnet står för tillsammans.'),
   är: values.optional().describe('myndighet, enskild verksamhet eller privatperson.'),
+  rubrik: line(75).optional().describe('Rubriken som den, och de efter den, står under i formuläret.'),
+  'bara i regler': z.literal('ja').optional().describe('Ett samlingsnamn som inte går att välja i formuläret.'),
 });
 
 const valueFile = z.union([
@@ -237,6 +269,9 @@ const conceptFile = z.strictObject({
   värden: z.union([z.literal('parter'), z.record(name, valueFile)]),
   bedömning: z.literal('ja').optional().describe('En bedömning som bara den som beslutar kan göra.'),
   antas: z.array(presumptionFile).optional(),
+  annars: name
+    .optional()
+    .describe('Värdet när inget särskilt är fallet, till exempel nej. Svaret säger vad som gäller då.'),
   'kan uppnås': z.array(name).optional().describe('Värden som man kan åstadkomma, till exempel ett samtycke.'),
 });
 
@@ -251,6 +286,8 @@ export const conceptsFile = conceptsShape.transform((file): ConceptsSource => ({
     name: party.namn,
     parts: party.delar ?? [],
     is: party.är ?? [],
+    ...(party.rubrik === undefined ? {} : { heading: party.rubrik }),
+    onlyInRules: party['bara i regler'] === 'ja',
   })),
   concepts: Object.entries(file.begrepp).map(([id, concept]) => ({
     id,
@@ -266,6 +303,7 @@ export const conceptsFile = conceptsShape.transform((file): ConceptsSource => ({
       ...(stöd === undefined ? {} : { basis: stöd }),
     })),
     attainable: concept['kan uppnås'] ?? [],
+    ...(concept.annars === undefined ? {} : { resting: concept.annars }),
   })),
 }));
 
@@ -365,7 +403,10 @@ export const casesFile = z.strictObject({ fall: z.array(caseFile).min(1) }).tran
 const wordings = z.array(z.string().trim().min(1).max(400));
 const parties = z.array(name);
 
-export const vocabularyFile = z.strictObject({
+/** A value of any concept: wordings that only look as if they said something. */
+export const NOT_SAID = 'sägs inte';
+
+const vocabularyShape = z.strictObject({
   parter: z.record(name, wordings),
   begrepp: z.record(name, z.record(name, wordings)),
   sorter: z.strictObject({
@@ -373,10 +414,25 @@ export const vocabularyFile = z.strictObject({
     'den det gäller': parties,
     yrken: parties,
     skolor: parties,
+    frågar: parties,
     folk: wordings,
     kollegor: wordings,
   }),
 });
+
+export const vocabularyFile = vocabularyShape.transform(({ parter, begrepp, sorter }): Vocabulary => ({
+  parties: parter,
+  concepts: begrepp,
+  kinds: {
+    individuals: sorter.enskilda,
+    concerned: sorter['den det gäller'],
+    professions: sorter.yrken,
+    schools: sorter.skolor,
+    inquirers: sorter.frågar,
+    people: sorter.folk,
+    colleagues: sorter.kollegor,
+  },
+}));
 
 /** The keys that may stand at a path in the formats above, or `undefined` where the path is not theirs or takes any key. */
 export function rulesKeysAt(path: readonly (string | number)[]): readonly string[] | undefined {

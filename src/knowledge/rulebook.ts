@@ -16,14 +16,16 @@ import {
 import type { Located } from './checks/draft.ts';
 import { closest } from './closest.ts';
 import type { Place, Problem, ProblemCode } from './problem.ts';
-import type {
-  Case,
-  ConceptSource,
-  ConceptsSource,
-  ConditionSource,
-  CoverageSource,
-  PartySource,
-  RuleSource,
+import {
+  NOT_SAID,
+  type Case,
+  type ConceptSource,
+  type ConceptsSource,
+  type ConditionSource,
+  type CoverageSource,
+  type PartySource,
+  type RuleSource,
+  type Vocabulary,
 } from './rule-schema.ts';
 import type { ValuePath } from './schema-problems.ts';
 import type { Entry, Provision } from './schema.ts';
@@ -57,16 +59,26 @@ export interface ConceptText {
   readonly question: string;
   readonly help?: string;
   readonly assessment: boolean;
+  readonly resting?: string;
   /** What each value, and each group of values, is called. */
   readonly values: ReadonlyMap<string, string>;
+  /** What can be chosen, under headings; one without a heading where there are none. */
+  readonly choices: readonly Choices[];
   /** The provisions that values rest on, such as the one that punishes an offence. */
   readonly citations: ReadonlyMap<string, Citation>;
   /** The provision whose main rule a presumption is, by the value presumed. */
   readonly bases: ReadonlyMap<string, Citation>;
 }
 
+export interface Choices {
+  readonly heading: string;
+  readonly values: readonly string[];
+}
+
 export interface RuleText {
   readonly citation: Citation;
+  /** The provision's heading. */
+  readonly heading: string;
   readonly sentence: string;
   readonly through?: Citation;
   readonly aContrario: boolean;
@@ -85,6 +97,7 @@ export interface RuleDraft {
   readonly concepts?: Located<ConceptsSource>;
   readonly coverage?: Located<CoverageSource>;
   readonly cases: readonly Located<readonly Case[]>[];
+  readonly vocabulary?: Located<Vocabulary>;
 }
 
 /** Looks every name up. The rulebook is absent where the folder has no concepts; it is whole only when there are no problems. */
@@ -113,6 +126,7 @@ export function rulebookOf(draft: RuleDraft): { readonly rulebook?: Rulebook; re
     covered,
   }));
   for (const cases of draft.cases) checkCases(cases, names, problems);
+  if (draft.vocabulary !== undefined) checkVocabulary(draft.vocabulary, names, problems);
   return {
     problems,
     rulebook: {
@@ -123,6 +137,7 @@ export function rulebookOf(draft: RuleDraft): { readonly rulebook?: Rulebook; re
           rule.id,
           {
             citation: provision.value.citation,
+            heading: provision.value.heading,
             sentence: source.sentence,
             ...(source.through === undefined ? {} : { through: source.through }),
             aContrario: source.aContrario,
@@ -273,12 +288,14 @@ function conceptOf(source: ConceptSource, file: Located<ConceptsSource>, names: 
     ? file.value.parties.filter(({ parts }) => parts.length === 0).map((party) => [party.id, partyGives(party)])
     : (source.values ?? []).map((value) => [value.id, gives(value.gives, [...path, 'värden', value.id, 'ger'])]);
   source.attainable.forEach((value, index) => valuesOf(source.id, [value], at, [...path, 'kan uppnås', index]));
+  if (source.resting !== undefined) valuesOf(source.id, [source.resting], at, [...path, 'annars']);
   return {
     id: source.id,
     values,
     groups: new Map(groups),
     gives: new Map(given.filter(([, facts]) => facts.size > 0)),
     assessment: source.assessment,
+    ...(source.resting === undefined ? {} : { resting: source.resting }),
     attainable: new Set(source.attainable),
     presumptions: source.presumptions.map(({ value, when, basis }, index) => {
       const where: ValuePath = [...path, 'antas', index];
@@ -307,12 +324,24 @@ function textOf(source: ConceptSource, parties: readonly PartySource[]): Concept
     question: source.question,
     ...(source.help === undefined ? {} : { help: source.help }),
     assessment: source.assessment,
+    ...(source.resting === undefined ? {} : { resting: source.resting }),
     values: new Map(values.map(({ id, text }) => [id, text])),
+    choices:
+      source.values === undefined ? partyChoices(parties) : [{ heading: '', values: values.map(({ id }) => id) }],
     citations: new Map(values.flatMap(({ id, citation }) => (citation === undefined ? [] : [[id, citation] as const]))),
     bases: new Map(
       source.presumptions.flatMap(({ value, basis }) => (basis === undefined ? [] : [[value, basis] as const])),
     ),
   };
+}
+
+function partyChoices(parties: readonly PartySource[]): Choices[] {
+  const choices: { heading: string; values: string[] }[] = [];
+  for (const { id, heading, onlyInRules } of parties) {
+    if (heading !== undefined || choices.length === 0) choices.push({ heading: heading ?? '', values: [] });
+    if (!onlyInRules) choices.at(-1)?.values.push(id);
+  }
+  return choices.filter(({ values }) => values.length > 0);
 }
 
 // ---- rules ------------------------------------------------------------------------------------------------------
@@ -381,6 +410,26 @@ function checkCases(cases: Located<readonly Case[]>, names: Names, problems: Pro
     open.forEach((concept, place) => valuesOf(concept, [], at, [...at.path, 'ska bedömas', place]));
     ways.forEach((concept, place) => valuesOf(concept, [], at, [...at.path, 'vägar', place]));
   });
+}
+
+function checkVocabulary(file: Located<Vocabulary>, names: Names, problems: Problem[]): void {
+  const at: At = { file, path: [], names, problems };
+  const { parties, concepts, kinds } = file.value;
+  for (const party of Object.keys(parties)) valuesOf(SENDER, [party], at, ['parter', party]);
+  for (const [concept, byValue] of Object.entries(concepts)) {
+    if (valuesOf(concept, [], at, ['begrepp', concept]) === undefined) continue;
+    for (const value of Object.keys(byValue))
+      if (value !== NOT_SAID) valuesOf(concept, [value], at, ['begrepp', concept, value]);
+  }
+  const lists = {
+    enskilda: kinds.individuals,
+    'den det gäller': kinds.concerned,
+    yrken: kinds.professions,
+    skolor: kinds.schools,
+    frågar: kinds.inquirers,
+  };
+  for (const [key, list] of Object.entries(lists))
+    list.forEach((party, index) => valuesOf(SENDER, [party], at, ['sorter', key, index]));
 }
 
 function later(a: string | undefined, b: string | undefined): string | undefined {

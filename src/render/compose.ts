@@ -1,11 +1,14 @@
 // What an answer says, before it is known where it will be shown: the one place that decides what is said and in what order.
 // The renderers only choose its clothes.
-import type { Answer, CitedProvision, Decline } from '../answer.ts';
+import type { Answer, CitedProvision, Decline, Direction, VerdictAnswer } from '../answer.ts';
+import { writeStated } from '../answer/situation.ts';
 import { actById } from '../law/acts.ts';
 import { actUrl, formatLong, formatShort, provisionUrl, sectionKey, type Citation } from '../law/citation.ts';
 import { findCitations } from '../law/parse.ts';
 import type { Entry, Provision, Review } from '../knowledge/schema.ts';
 import type { Found } from '../search/index.ts';
+import type { Choice } from './choice.ts';
+import { composeVerdict, parties } from './verdict.ts';
 import { list, say } from './words.ts';
 
 /** All texts are Markdown. Empty strings and lists are what the answer lacks. */
@@ -21,6 +24,10 @@ export interface Composed {
   readonly choices: readonly Choice[];
   /** What stands above the choices. */
   readonly choicesTitle: string;
+  /** A question back, Markdown, that can change the answer, with its answers; and the ways forward as choices. */
+  readonly question: string;
+  readonly answers: readonly Choice[];
+  readonly ways: readonly Choice[];
 }
 
 export interface Source {
@@ -31,17 +38,11 @@ export interface Source {
   readonly wording: string;
 }
 
-export interface Choice {
-  readonly kind: 'entry' | 'provision';
-  /** The entry's id, or the provision as `OSL 26:1`. */
-  readonly id: string;
-  readonly label: string;
-}
-
 export function compose(answer: Answer): Composed {
   switch (answer.outcome) {
     case 'answer':
       return {
+        ...nothing,
         // Which question is answered stands first, so that one who asked something else sees it at once.
         lead: `*${say.answers(answer.entry.question)}*\n\n${emphasiseFirst(answer.entry.shortAnswer.trim())}`,
         body: linkCitations(answer.entry.body),
@@ -56,8 +57,11 @@ export function compose(answer: Answer): Composed {
         choices: answer.related.map(entryChoice),
         choicesTitle: answer.related.length === 0 ? '' : say.readMore,
       };
+    case 'verdict':
+      return composeVerdictAnswer(answer);
     case 'lagrum':
       return {
+        ...nothing,
         // Several provisions each carry their own title: a list of all of them first would only be in the way.
         lead: answer.provisions.length === 1 ? answer.provisions.map((cited) => `**${title(cited)}**`).join('') : '',
         body: [
@@ -70,11 +74,18 @@ export function compose(answer: Answer): Composed {
         choicesTitle: answer.related.length === 0 ? '' : say.readMore,
       };
     case 'clarify':
+      if (answer.choices.every((choice) => choice.kind === 'direction'))
+        return {
+          ...nothing,
+          lead: `**${say.unsureDirection}**`,
+          body: say.unsureDirectionBody,
+          choices: answer.choices.map(offered),
+        };
       return {
         ...nothing,
         lead: answer.confidence > 0 && answer.confidence < CLOSE_ENOUGH ? say.nearest : say.clarify,
         body: say.noneOfThem,
-        choices: answer.choices.map(foundChoice),
+        choices: answer.choices.map(offered),
       };
     case 'decline':
       return {
@@ -140,7 +151,48 @@ function emphasiseFirst(text: string): string {
 /** Below it what is offered is only what lies nearest, not several answers that fit. */
 const CLOSE_ENOUGH = 0.5;
 
-const nothing: Composed = { lead: '', body: '', sources: [], notes: [], choices: [], choicesTitle: '' };
+const nothing: Composed = {
+  lead: '',
+  body: '',
+  sources: [],
+  notes: [],
+  choices: [],
+  choicesTitle: '',
+  question: '',
+  answers: [],
+  ways: [],
+};
+
+function composeVerdictAnswer(answer: VerdictAnswer): Composed {
+  const verdict = composeVerdict(answer);
+  const { explained } = answer;
+  return {
+    lead: `*${verdict.understood}*\n\n${verdict.lead}`,
+    body: [
+      ...(explained === undefined
+        ? []
+        : [`### ${say.explained(explained.question)}\n${linkCitations(explained.shortAnswer.trim())}`]),
+      verdict.why,
+      verdict.open,
+      verdict.ways,
+      verdict.cautions,
+      verdict.presumed,
+    ]
+      .filter((part) => part !== '')
+      .join('\n\n'),
+    sources: answer.provisions.map(source),
+    notes: [
+      ...provisionTrust(answer.provisions),
+      ...new Set(answer.provisions.flatMap(comingWording)),
+      dateNote(answer.date, oldestCheck(answer.provisions)),
+    ],
+    choices: [...(explained === undefined ? [] : [explained]), ...answer.related].map(entryChoice),
+    choicesTitle: explained === undefined && answer.related.length === 0 ? '' : say.readMore,
+    question: verdict.question,
+    answers: verdict.answers,
+    ways: verdict.wayChoices,
+  };
+}
 
 function declined(reason: Decline): string {
   switch (reason.why) {
@@ -200,8 +252,15 @@ function provisionChoice(provision: Provision): Choice {
   return { kind: 'provision', id, label: `${id} ${provision.heading}` };
 }
 
-function foundChoice(found: Found): Choice {
-  return found.kind === 'entry' ? entryChoice(found.entry) : provisionChoice(found.provision);
+function offered(choice: Found | Direction): Choice {
+  switch (choice.kind) {
+    case 'entry':
+      return entryChoice(choice.entry);
+    case 'provision':
+      return provisionChoice(choice.provision);
+    case 'direction':
+      return { kind: 'situation', id: writeStated(choice.stated), label: parties(choice.stated, choice.rulebook) };
+  }
 }
 
 function places(citations: readonly Citation[]): string {

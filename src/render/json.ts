@@ -1,5 +1,8 @@
 // Answer -> one JSON object, for programs. The shape is a contract: a field is added, never renamed.
-import { citationsOf, type Answer } from '../answer.ts';
+import { citationsOf, type Answer, type VerdictAnswer } from '../answer.ts';
+import { UNKNOWN_WORD, VERDICT_WORDS } from '../knowledge/rule-schema.ts';
+import { UNKNOWN } from '../rules/rule.ts';
+import { ruleKey } from './verdict.ts';
 import { sectionKey } from '../law/citation.ts';
 import type { PersonalData } from '../question/guard.ts';
 
@@ -10,7 +13,7 @@ export interface AnswerJson {
   readonly entries: readonly { readonly id: string; readonly score: number }[];
   /** Sections, each once, in the form `OSL 26:1`. */
   readonly citations: readonly string[];
-  /** What was understood of the parties and circumstances. Empty: no rule engine reads them in this version. */
+  /** What was understood of the parties and circumstances, in the rules' own names. */
   readonly facts: Readonly<Record<string, string>>;
   readonly verdict: string | null;
   readonly chain: readonly { readonly lagrum: string; readonly effect: string; readonly state: string }[];
@@ -28,14 +31,31 @@ export function toJson(answer: Answer, ms: number): AnswerJson {
     outcome: answer.outcome,
     entries: answer.entries,
     citations: [...new Set(citationsOf(answer).map(sectionKey))],
-    facts: {},
-    verdict: null,
-    chain: [],
-    open: [],
-    presumed: [],
+    ...(answer.outcome === 'verdict' ? reasoned(answer) : UNREASONED),
     personalData: answer.personalData,
     confidence: Math.round(answer.confidence * 100) / 100,
     date: answer.date,
     ms: Math.round(ms * 10) / 10,
   };
 }
+
+const UNREASONED = { facts: {}, verdict: null, chain: [], open: [], presumed: [] };
+
+function reasoned({ stated, rulebook, reasoning }: VerdictAnswer): Pick<AnswerJson, keyof typeof UNREASONED> {
+  return {
+    facts: Object.fromEntries(
+      Object.entries(stated).map(([concept, value]) => [concept, value === UNKNOWN ? UNKNOWN_WORD : value]),
+    ),
+    verdict: VERDICT_WORDS[reasoning.verdict],
+    chain: reasoning.chain.map(({ rule, stands }) => ({
+      lagrum: ruleKey(rulebook, rule),
+      effect: EFFECTS[rule.effect.verb],
+      state: STATES[stands],
+    })),
+    open: reasoning.open,
+    presumed: reasoning.presumed.map(({ concept }) => concept),
+  };
+}
+
+const EFFECTS = { bars: 'hindrar', lifts: 'bryter', requires: 'kräver' } as const;
+const STATES = { true: 'ja', false: 'nej', open: 'öppet' } as const;

@@ -10,6 +10,9 @@ export function renderPage(answer: Answer): string {
   const body = [
     `<h1>${escapeHtml(answer.question)}</h1>`,
     `<main>${markdownToHtml(asMarkdown(composed))}</main>`,
+    composed.question === ''
+      ? ''
+      : `<section><h2>${say.nextQuestion}</h2>${markdownToHtml(composed.question)}<ul>${composed.answers.map(({ label }) => `<li>${escapeHtml(label)}</li>`).join('')}</ul></section>`,
     sources.length === 0
       ? ''
       : `<section><h2>${say.provisions}</h2><ul>${sources

@@ -4,7 +4,9 @@ import type { Button, KnownBlock, ModalView } from '@slack/types';
 import { lexer } from 'marked';
 import type { Answer, CitedProvision } from '../answer.ts';
 import { sectionKey } from '../law/citation.ts';
-import { asMarkdown, compose, composeProvision, type Choice, type Composed } from './compose.ts';
+import { writeStated } from '../answer/situation.ts';
+import type { Choice } from './choice.ts';
+import { asMarkdown, compose, composeProvision, type Composed } from './compose.ts';
 import { characters, SLACK_LIMITS } from './limits.ts';
 import { markdownTo, markdownToMrkdwn, plain } from './markdown.ts';
 import { NAME, say } from './words.ts';
@@ -21,21 +23,39 @@ export const ACTIONS = {
   showWhole: 'show_whole',
   choose: 'choose',
   readMore: 'read_more',
+  openForm: 'open_form',
 } as const;
 
 /** What a button asks for. It travels in the button's value and is read back by {@link readTarget}. */
 export type Target =
-  { readonly kind: 'entry'; readonly id: string } | { readonly kind: 'provision'; readonly places: readonly string[] };
+  | { readonly kind: 'entry'; readonly id: string }
+  | { readonly kind: 'provision'; readonly places: readonly string[] }
+  /** As `writeStated` writes it. */
+  | { readonly kind: 'situation'; readonly written: string };
 
 export function writeTarget(target: Target): string {
-  return target.kind === 'entry' ? `entry/${target.id}` : `provision/${target.places.join(', ')}`;
+  switch (target.kind) {
+    case 'entry':
+      return `entry/${target.id}`;
+    case 'provision':
+      return `provision/${target.places.join(', ')}`;
+    case 'situation':
+      return `situation/${target.written}`;
+  }
 }
 
 /** `undefined` for a value that we did not write. */
 export function readTarget(value: string | undefined): Target | undefined {
-  const [, kind, rest] = /^(entry|provision)\/(.+)$/su.exec(value ?? '') ?? [];
+  const [, kind, rest] = /^(entry|provision|situation)\/(.+)$/su.exec(value ?? '') ?? [];
   if (rest === undefined) return undefined;
-  return kind === 'entry' ? { kind, id: rest } : { kind: 'provision', places: rest.split(', ') };
+  switch (kind) {
+    case 'entry':
+      return { kind, id: rest };
+    case 'situation':
+      return { kind, written: rest };
+    default:
+      return { kind: 'provision', places: rest.split(', ') };
+  }
 }
 
 export function renderSlack(answer: Answer): SlackMessage {
@@ -43,10 +63,17 @@ export function renderSlack(answer: Answer): SlackMessage {
   const small = [...context(composed.notes), ...context(titleOf(composed))];
   const { markdown, folded } = fit(composed, sourceLine(answer, composed), characters(small));
   const leadsOn = targetOf(answer) === undefined ? ACTIONS.choose : ACTIONS.readMore;
+  // Each of these takes the answer's place: one sees the verdict change, and with what.
+  const turns = (choices: readonly Choice[], from: number) =>
+    actions(choices.slice(0, MOST_TURNS).map((choice, i) => choiceButton(choice, ACTIONS.choose, from + i)));
   return {
     text: shorten(markdownTo(asMarkdown(composed), plain), FALLBACK),
     blocks: [
       { type: 'markdown', text: markdown },
+      ...context(titled(say.nextQuestion, composed.question)),
+      ...turns(composed.answers, 0),
+      ...context(titled(say.ways, composed.ways.length === 0 ? '' : say.tryWay)),
+      ...turns(composed.ways, MOST_TURNS),
       ...actions(answerButtons(answer, folded)),
       ...small,
       ...actions(composed.choices.map((choice, i) => choiceButton(choice, leadsOn, i))),
@@ -80,6 +107,11 @@ export function answerModal(answer: Answer): ModalView {
   ]);
 }
 
+/** A modal that only says something, Markdown. */
+export function noticeModal(markdown: string): ModalView {
+  return modal(NAME, sections(markdown));
+}
+
 /** A notification shows about two lines; a screen reader reads the blocks. */
 const FALLBACK = 600;
 
@@ -103,6 +135,9 @@ function upTo(markdown: string, room: number): string {
   return kept.trimEnd();
 }
 
+/** Buttons of one kind under an answer; more than these and nobody reads them. */
+const MOST_TURNS = 9;
+
 const PARAGRAPH = '\n\n';
 
 function join(parts: readonly string[]): string {
@@ -110,7 +145,7 @@ function join(parts: readonly string[]): string {
 }
 
 /** Markdown as sections, each within Slack's limit, broken between paragraphs, else between lines, else between words. */
-function sections(markdown: string): KnownBlock[] {
+export function sections(markdown: string): KnownBlock[] {
   const texts: string[] = [];
   for (const piece of pieces(markdownToMrkdwn(markdown), [PARAGRAPH, '\n', ' '])) {
     const joined = texts.length === 0 ? piece : `${texts.at(-1) ?? ''}${PARAGRAPH}${piece}`;
@@ -145,8 +180,12 @@ function chunks(text: string): string[] {
 // ---- parts ------------------------------------------------------------------------------------------------------
 
 function sourceLine(answer: Answer, { sources }: Composed): string {
-  if (answer.outcome !== 'answer') return '';
+  if (answer.outcome !== 'answer' && answer.outcome !== 'verdict') return '';
   return `**${say.provisions}:** ${sources.map(({ label, url }) => `[${label}](${url})`).join(' · ')}`;
+}
+
+function titled(title: string, text: string): string[] {
+  return text === '' ? [] : [`**${title}:** ${text}`];
 }
 
 /** What the buttons below are, said straight above them. */
@@ -168,13 +207,23 @@ function answerButtons(answer: Answer, folded: boolean): Button[] {
   const target = targetOf(answer);
   if (target === undefined) return [];
   const whole = folded ? [button(ACTIONS.showWhole, say.showWhole, target, true)] : [];
-  return answer.outcome === 'answer' ? [...whole, button(ACTIONS.showProvisions, say.showProvisions, target)] : whole;
+  const provisions = [button(ACTIONS.showProvisions, say.showProvisions, target)];
+  switch (answer.outcome) {
+    case 'answer':
+      return [...whole, ...provisions];
+    case 'verdict':
+      return [button(ACTIONS.openForm, say.changeFacts, target), ...whole, ...provisions];
+    default:
+      return whole;
+  }
 }
 
 function targetOf(answer: Answer): Target | undefined {
   switch (answer.outcome) {
     case 'answer':
       return { kind: 'entry', id: answer.entry.id };
+    case 'verdict':
+      return { kind: 'situation', written: writeStated(answer.stated) };
     case 'lagrum':
       return { kind: 'provision', places: answer.provisions.map(({ citation }) => sectionKey(citation)) };
     case 'clarify':
@@ -184,7 +233,18 @@ function targetOf(answer: Answer): Target | undefined {
 }
 
 function choiceButton({ kind, id, label }: Choice, action: string, i: number): Button {
-  return button(`${action}:${i}`, label, kind === 'entry' ? { kind, id } : { kind, places: [id] });
+  return button(`${action}:${i}`, label, choiceTarget(kind, id));
+}
+
+function choiceTarget(kind: Choice['kind'], id: string): Target {
+  switch (kind) {
+    case 'entry':
+      return { kind, id };
+    case 'provision':
+      return { kind, places: [id] };
+    case 'situation':
+      return { kind, written: id };
+  }
 }
 
 function button(actionId: string, label: string, target: Target, primary = false): Button {
@@ -218,7 +278,7 @@ function provisionTitle({ citation, provision }: CitedProvision): string {
 }
 
 /** A label cut at a word, and seen to be cut. */
-function shorten(label: string, most: number): string {
+export function shorten(label: string, most: number): string {
   if (label.length <= most) return label;
   const cut = label.slice(0, most - 1);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()}…`;

@@ -17,6 +17,13 @@ export function renderText(answer: Answer, { color, width = 80 }: TextOptions): 
   const { sources, notes, choices, choicesTitle } = composed;
   const parts = [
     markdownTo(asMarkdown(composed), style),
+    composed.question === ''
+      ? ''
+      : [
+          style.heading(say.nextQuestion),
+          markdownTo(composed.question, style),
+          ...composed.answers.map(({ label }) => `• ${label}`),
+        ].join('\n'),
     sources.length === 0 ? '' : [style.heading(say.provisions), ...sources.map(sourceLine)].join('\n'),
     choices.length === 0
       ? ''

@@ -1,6 +1,7 @@
 // Every Swedish phrase that the program itself speaks, so that they can be read, and improved, in one place. Markdown where
 // it says so.
 import type { PersonalDataKind } from '../question/guard.ts';
+import type { Verdict } from '../rules/rule.ts';
 
 export const NAME = 'Sekretesslotsen';
 
@@ -58,6 +59,67 @@ export const say = {
     `Du frågar om den ${longDate(day)}. Texten är kontrollerad mot lagen den ${longDate(checked)}: dessförinnan kan något annat ha gällt.`,
   forDate: (day: string) => `Svaret gäller lagen den ${longDate(day)}.`,
 
+  // ---- verdicts
+  understood: 'Så har jag förstått frågan:',
+  verdict: {
+    required: 'Ska lämnas',
+    permitted: 'Sekretess hindrar inte',
+    barred: 'Sekretess hindrar',
+    depends: 'Beror på',
+    outside: 'Utanför underlaget',
+  },
+  /** What the verdict means, where nothing more particular can be said. */
+  inShort: {
+    required: 'Det finns en skyldighet att lämna uppgiften, så samtycke behövs inte.',
+    permitted: 'Uppgiften kan lämnas, men bara det som behövs.',
+    barred: 'Så som det är nu ska uppgiften inte lämnas.',
+  },
+  noBar: 'Ingen sekretess träffar just det här. Lojalitet mot arbetsgivaren, dataskydd och god yrkesetik gäller ändå.',
+  outsideRules: 'Det här täcker inte mina regler, så jag kan inte säga om det går.',
+  dutyIf: (what: readonly string[]) => `Det blir en skyldighet, om ${anyOf(what)}.`,
+  barredUnless: (what: readonly string[]) => `Sekretess hindrar, om inte ${anyOf(what)}.`,
+  barredAtRest: 'Sekretess hindrar, om inte bedömningen nedan leder till något annat.',
+  permittedUnless: (what: readonly string[]) => `Sekretess hindrar inte, om inte ${anyOf(what)}.`,
+  hangsOn: (question: string) => `Först måste jag veta: ${question}`,
+  why: 'Varför',
+  toAssess: 'Att bedöma',
+  ways: 'Vägar framåt',
+  presumed: (what: string) => `Jag utgår från: ${what}.`,
+  unknown: 'vet inte',
+  dontKnow: 'Vet inte',
+  bars: { true: 'hindrar', open: 'kan hindra', false: 'hindrar inte här' },
+  brokenBy: (places: string) => `hindrar inte, eftersom ${places} bryter den`,
+  opens: 'öppnar',
+  requires: 'kräver att uppgiften lämnas',
+  mayOpen: 'Kan öppna',
+  mayRequire: 'Kan göra det till en skyldighet',
+  closed: 'Öppnar inte här',
+  excepted: (places: string) => `Där är ${places} undantagen.`,
+  through: (place: string) => `genom ${place}`,
+  turns: (what: string) => `(${what})`,
+  ifYouShare: (verdict: Verdict) =>
+    verdict === 'barred' || verdict === 'outside' ? 'Tänk på' : 'Om du lämnar uppgiften',
+  cautions: [
+    'Lämna bara det som behövs, till den som behöver det. Berätta för personen om det inte skadar någon, och skriv ner vad du lämnade och varför. Dataskydd och mottagarens egen sekretess gäller ändå.',
+  ],
+  danger:
+    'Är någon i akut fara: ring 112. Nöd (BrB 24:4) kan göra en handling straffri i efterhand, men är ingen väg att planera för.',
+  leftOut: (what: readonly string[]) =>
+    `Reglerna täcker inte heller: ${what.map((each) => each.replace(/\.$/u, '')).join('; ')}.`,
+  nextQuestion: 'Det här kan ändra svaret',
+  tryWay: 'Tryck på en väg för att se hur svaret ändras.',
+  changeFacts: 'Ändra uppgifterna',
+  formTitle: 'Pröva en situation',
+  formSubmit: 'Visa hela svaret',
+  formStart: 'Välj vem som vill lämna uppgiften och vem som ska få den, så frågar jag det som behövs.',
+  choose: 'Välj …',
+  changePresumed: 'Ändra något av det jag utgår från',
+  noRules: 'Det finns inga regler att pröva mot i underlaget.',
+  chooseInForm: 'Välj under «Ändra uppgifterna».',
+  explained: (question: string) => `Mer om det: ${question}`,
+  unsureDirection: 'Vem vill lämna uppgiften, och till vem?',
+  unsureDirectionBody: 'Jag ser två parter men inte säkert vem som lämnar till vem. Välj:',
+
   personalData: (kinds: readonly PersonalDataKind[]) =>
     `Jag såg något som liknar ${list([...new Set(kinds)].map((kind) => PERSONAL_DATA[kind]))} i din fråga. Jag har dolt det och sparar inget. Skriv inte uppgifter som pekar ut någon.`,
   deleteMessage: 'Uppgiften ligger kvar i ditt meddelande i Slack: ta gärna bort eller redigera det.',
@@ -73,9 +135,13 @@ function longDate(day: string): string {
 }
 
 /** "a, b och c". */
-export function list(items: readonly string[]): string {
+export function list(items: readonly string[], joint: 'och' | 'eller' = 'och'): string {
   const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} och ${last}`;
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${joint} ${last}`;
+}
+
+function anyOf(what: readonly string[]): string {
+  return what.length === 1 ? (what[0] ?? '') : `något av det här är så: ${list(what, 'eller')}`;
 }
 
 const PERSONAL_DATA: Readonly<Record<PersonalDataKind, string>> = {

@@ -51,10 +51,15 @@ export function createDiagrams<L>(concepts: readonly Concept[], always: L, never
     return known;
   };
   const branch = (concept: Concept, next: readonly (Diagram<L> | undefined)[]): Diagram<L> | undefined => {
-    const possible = next.filter((each) => each !== undefined);
-    const [first] = possible;
-    if (possible.every((each) => each === first)) return first;
-    const key = `${level.get(concept.id) ?? ''}:${next.map((each) => each?.id ?? '').join()}`;
+    let first: Diagram<L> | undefined;
+    let differs = false;
+    let key = `${level.get(concept.id) ?? ''}:`;
+    for (const each of next) {
+      key += each === undefined ? ',' : `${each.id},`;
+      first ??= each;
+      differs ||= each !== undefined && each !== first;
+    }
+    if (!differs) return first;
     const known = branches.get(key) ?? { kind: 'branch', id: made++, concept, next };
     branches.set(key, known);
     return known;
@@ -121,10 +126,16 @@ export function createDiagrams<L>(concepts: readonly Concept[], always: L, never
   };
   const conditionOf = (facts: Facts) => [...facts].map(([concept, values]) => is(concept, values)).reduce(both, yes);
   /** Where what every value gives is so. */
-  const consistent = concepts.reduce<Diagram<L>>((sofar, { id, gives }) => {
-    const given = [...gives].map(([value, facts]) => choose(is(id, new Set([value])), conditionOf(facts), yes));
-    return given.reduce(both, sofar);
-  }, yes);
+  const consistent = concepts
+    .filter(({ gives }) => gives.size > 0)
+    .map(({ id, values, gives }) => {
+      const byValue = values.map((value) => conditionOf(gives.get(value) ?? new Map()));
+      return values.reduceRight<Diagram<L>>(
+        (others, value, index) => choose(is(id, new Set([value])), byValue[index] ?? yes, others),
+        yes,
+      );
+    })
+    .reduce(both, yes);
 
   const kept = new Map<string, Diagram<L> | undefined>();
   /** The diagram without what the condition excludes. Of a concept that only the condition asks about, any value will do. */

@@ -73,31 +73,42 @@ function possibleValues(concept: Concept, name: string): Facts | undefined {
 
 /**
  * The facts with more facts, and all that follows: what every value still possible gives, and the loss of each value that
- * gives something impossible. `undefined` when they cannot all be so.
+ * gives something impossible. `undefined` when they cannot all be so. What already follows from `facts` must be in them.
  */
 export function conclude(concepts: readonly Concept[], facts: Facts, more: Facts): Facts | undefined {
   const result = new Map(facts);
-  const narrow = (concept: ConceptId, values: ReadonlySet<Value>): boolean => {
+  let narrowed = new Set<ConceptId>();
+  const narrow = (concept: ConceptId, values: ReadonlySet<Value>) => {
     const before = result.get(concept);
     const both = before === undefined ? values : new Set([...before].filter((value) => values.has(value)));
+    if (before !== undefined && both.size === before.size) return;
     result.set(concept, both);
-    return before === undefined || both.size < before.size;
+    narrowed.add(concept);
   };
   for (const [concept, values] of more) narrow(concept, values);
-  for (let changed = true; changed;) {
-    changed = false;
-    for (const { id, values, gives } of concepts) {
-      if (gives.size === 0) continue;
-      const before = result.get(id);
-      const possible = (before === undefined ? values : [...before]).filter((value) => fits(gives.get(value), result));
-      if (before !== undefined || possible.length < values.length) changed = narrow(id, new Set(possible)) || changed;
+  // Only where something has changed can anything new follow; from nothing, everything is new.
+  for (let all = facts.size === 0; all || narrowed.size > 0; all = false) {
+    const changed = narrowed;
+    narrowed = new Set();
+    for (const concept of concepts) {
+      if (!all && !changed.has(concept.id) && !givenBy(concept).some((id) => changed.has(id))) continue;
+      const { id, values, gives } = concept;
+      const possible = [...(result.get(id) ?? values)].filter((value) => fits(gives.get(value), result));
       if (possible.length === 0) return undefined;
-      for (const [concept, common] of givenByAll(possible.map((value) => gives.get(value)))) {
-        changed = narrow(concept, common) || changed;
-      }
+      if (result.has(id) || possible.length < values.length) narrow(id, new Set(possible));
+      for (const [given, common] of givenByAll(possible.map((value) => gives.get(value)))) narrow(given, common);
     }
   }
   return [...result.values()].some((values) => values.size === 0) ? undefined : result;
+}
+
+const given = new WeakMap<Concept, readonly ConceptId[]>();
+
+/** The concepts that any value of this one gives something of. */
+function givenBy(concept: Concept): readonly ConceptId[] {
+  const known = given.get(concept) ?? [...new Set([...concept.gives.values()].flatMap((facts) => [...facts.keys()]))];
+  given.set(concept, known);
+  return known;
 }
 
 function fits(gives: Facts | undefined, facts: Facts): boolean {

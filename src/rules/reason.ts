@@ -31,9 +31,9 @@ export interface Reasoning {
   /** What to ask next; absent when no answer can change the outcome, or the person has said not to know. */
   readonly next?: Question;
   readonly chain: readonly Link[];
-  /** What would by itself settle the outcome, and what it comes to when none of that is so. Empty when it is settled. */
-  readonly enough: readonly Change[];
-  readonly otherwise: Verdict;
+  /** What it comes to if everything open is at rest, and each single thing that would turn that. */
+  readonly atRest: Verdict;
+  readonly turning: readonly Change[];
   /** What a person could bring about, and what it would then come to: only what is better than now. */
   readonly ways: readonly Change[];
 }
@@ -78,7 +78,6 @@ export function reason(ruleSet: RuleSet, day: string, stated: Stated): Reasoning
   const open = openConcepts(concepts, exploration, now);
   const presumed = now.presumed.filter((each) => matters(concepts, exploration, now, each));
   const asked = concepts.find(({ id }) => supported.has(id) && stated[id] !== UNKNOWN);
-  const enough = now.outcome.kind === 'leaf' ? [] : sufficient(concepts, exploration, now);
   return {
     verdict,
     settled: now.outcome.kind === 'leaf',
@@ -88,8 +87,7 @@ export function reason(ruleSet: RuleSet, day: string, stated: Stated): Reasoning
     open,
     ...(asked === undefined ? {} : { next: question(concepts, asked, exploration, now) }),
     chain: chainOf(rules, exploration, now.facts),
-    enough,
-    otherwise: verdictFrom(without(exploration, now, concepts, enough)),
+    ...restOf(concepts, exploration, now, open),
     ways: waysForward(concepts, stated, lasting, verdict, settle),
   };
 }
@@ -161,28 +159,33 @@ function question(
   return { concept, answers };
 }
 
-/** Each single answer that settles the outcome. */
-function sufficient(concepts: readonly Concept[], exploration: Exploration, now: Situation): Change[] {
-  const supported = supportOf(now.outcome);
-  return concepts
-    .filter(({ id }) => supported.has(id))
-    .flatMap((concept) => question(concepts, concept, exploration, now).answers)
-    .filter(({ verdict }) => verdict !== 'depends');
-}
-
-/** What is left of the diagram when none of the changes is so. */
-function without(
-  { diagrams }: Exploration,
-  { facts, outcome }: Situation,
+/** The verdict with everything that is open at rest, and what a single change from there would make of it. */
+function restOf(
   concepts: readonly Concept[],
-  changes: readonly Change[],
-): Diagram<Settled> {
-  const left = concepts.flatMap(({ id, values }) => {
-    const gone = changes.filter(({ concept }) => concept === id).map(({ value }) => value);
-    const rest = [...(facts.get(id) ?? values)].filter((value) => !gone.includes(value));
-    return gone.length === 0 || rest.length === 0 ? [] : [[id, new Set(rest)] as const];
-  });
-  return diagrams.given(outcome, new Map([...facts, ...left]));
+  { diagrams, outcome }: Exploration,
+  now: Situation,
+  open: readonly ConceptId[],
+): Pick<Reasoning, 'atRest' | 'turning'> {
+  const byId = new Map(concepts.map((concept) => [concept.id, concept]));
+  const turnable = concepts.filter(({ id }) => open.includes(id));
+  const quiet = turnable.flatMap(({ id, resting }) => (resting === undefined ? [] : [{ concept: id, value: resting }]));
+  /** What is known, then one thing, then what is presumed and at rest, as far as they go together. */
+  const verdictWith = (...one: readonly Presumed[]): Verdict => {
+    const others = [...now.presumed, ...quiet].filter(({ concept }) => one.every((each) => each.concept !== concept));
+    const facts = [...one, ...others].reduce((sofar, { concept: id, value }) => {
+      const concept = byId.get(id);
+      return (concept && suppose(concepts, sofar, concept, value)) ?? sofar;
+    }, now.bare);
+    return verdictFrom(diagrams.given(outcome, facts));
+  };
+  const atRest = verdictWith();
+  const turning = turnable
+    .flatMap(({ id, values, resting }) =>
+      resting === undefined ? [] : values.filter((value) => value !== resting).map((value) => ({ concept: id, value })),
+    )
+    .map((change) => ({ ...change, verdict: verdictWith(change) }))
+    .filter(({ verdict }) => verdict !== atRest);
+  return { atRest, turning };
 }
 
 const RANK: Readonly<Record<Verdict, number>> = { outside: 0, barred: 1, depends: 2, permitted: 3, required: 4 };
@@ -194,7 +197,9 @@ function waysForward(
   verdict: Verdict,
   settle: (stated: Stated) => Situation,
 ): Change[] {
+  // What is asked late is what is particular to the situation, and the likelier way.
   return concepts
+    .toReversed()
     .flatMap(({ id, attainable }) => [...attainable].map((value) => ({ concept: id, value })))
     .filter(({ concept, value }) => stated[concept] !== value)
     .map(({ concept, value }) => ({ concept, value, situation: settle({ ...stated, [concept]: value }) }))

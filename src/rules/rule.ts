@@ -31,6 +31,8 @@ export interface Concept {
   readonly gives: ReadonlyMap<Value, Facts>;
   readonly presumptions: readonly Presumption[];
   readonly assessment: boolean;
+  /** The value that brings nothing with it, as when no consent is given; absent where every value is as ordinary. */
+  readonly resting?: Value;
   /** Whether a person can bring about a value of it, such as to obtain a consent: only such are ways forward. */
   readonly attainable: ReadonlySet<Value>;
 }

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { listenForButtons } from './buttons.ts';
 import { listenForCommands } from './commands.ts';
+import { listenForForm } from './form.ts';
 import type { Desk } from './desk.ts';
 import { boltLogger, describeError } from './log.ts';
 import { listenForMessages } from './messages.ts';
@@ -72,6 +73,7 @@ export async function startSlackApp(options: SlackOptions): Promise<RunningApp> 
   listenForMessages(app, desk);
   listenForCommands(app, desk);
   listenForButtons(app, desk);
+  listenForForm(app, desk);
   app.error((error) => {
     log.error(describeError(error), 'a listener failed');
     return Promise.resolve();

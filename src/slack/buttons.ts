@@ -1,7 +1,8 @@
 // The buttons under an answer: open its provisions or the whole of it in a modal, or choose one of several answers.
 import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import { answerEntry, answerProvisions, type Answer } from '../answer.ts';
+import { answerEntry, answerProvisions, answerSituation, type Answer } from '../answer.ts';
+import { readStated } from '../answer/situation.ts';
 import { parseCitation } from '../law/parse.ts';
 import { ACTIONS, answerModal, plainMessage, provisionsModal, readTarget, renderSlack } from '../render/slack.ts';
 import { say } from '../render/words.ts';
@@ -9,7 +10,7 @@ import { orApologise, type Desk } from './desk.ts';
 
 export function listenForButtons(app: App, desk: Desk): void {
   onButton(app, desk, ACTIONS.showProvisions, async (given, { client, trigger }) => {
-    if (given.outcome !== 'answer' && given.outcome !== 'lagrum') throw new GoneError();
+    if (!('provisions' in given)) throw new GoneError();
     await client.views.open({ trigger_id: trigger, view: provisionsModal(given.provisions) });
   });
   onButton(app, desk, ACTIONS.showWhole, async (given, { client, trigger }) => {
@@ -69,6 +70,10 @@ function targeted(value: string | undefined, desk: Desk): Answer | undefined {
       return undefined;
     case 'entry':
       return answerEntry(target.id, desk.knowledge(), desk.today());
+    case 'situation': {
+      const stated = readStated(target.written, desk.knowledge());
+      return stated && answerSituation(stated, desk.knowledge(), desk.today());
+    }
     case 'provision': {
       const citations = target.places.flatMap((place) => parseCitation(place) ?? []);
       return citations.length === 0 ? undefined : answerProvisions(citations, desk.knowledge(), desk.today());

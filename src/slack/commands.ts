@@ -10,6 +10,7 @@ import { plainText } from './text.ts';
 export const COMMANDS = [
   { command: '/sekretess', description: 'Fråga om sekretess. Bara du ser svaret.', usageHint: '[din fråga]' },
   { command: '/lagrum', description: 'Visa en bestämmelse. Bara du ser den.', usageHint: '[OSL 26:1 eller ett ord]' },
+  { command: '/prova', description: 'Pröva en situation i ett formulär.', usageHint: '[socialtjänst -> skola]' },
 ] as const;
 
 export function listenForCommands(app: App, desk: Desk): void {
@@ -17,7 +18,7 @@ export function listenForCommands(app: App, desk: Desk): void {
   listen(app, desk, '/lagrum', (text) => answerLookup(text, desk.knowledge(), desk.today()));
 }
 
-function listen(app: App, desk: Desk, name: (typeof COMMANDS)[number]['command'], ask: (text: string) => Answer): void {
+function listen(app: App, desk: Desk, name: '/sekretess' | '/lagrum', ask: (text: string) => Answer): void {
   app.command(name, async ({ command, ack, respond }) => {
     await ack();
     await orApologise(

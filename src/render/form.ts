@@ -1,0 +1,155 @@
+// The form in which a situation is tried: who discloses to whom, then only the questions whose answers can change the verdict,
+// and the verdict as it stands. What has been answered is kept in the form itself; nothing is kept by us.
+import type { InputBlock, KnownBlock, ModalView, PlainTextElement, PlainTextOption } from '@slack/types';
+import { hasParties, isName, type Situation } from '../answer/situation.ts';
+import { RECIPIENT, SENDER, type ConceptText, type Rulebook } from '../knowledge/rulebook.ts';
+import { UNKNOWN, type Stated } from '../rules/rule.ts';
+import { SLACK_LIMITS } from './limits.ts';
+import { sections, shorten } from './slack.ts';
+import { composeVerdict, factPhrase } from './verdict.ts';
+import { say } from './words.ts';
+
+export const FORM = { callback: 'try_situation', action: 'answer_fact', presumed: 'take_up' } as const;
+
+/** What the form holds beside what stands in its fields. */
+export interface FormState {
+  /** Concepts that the person has taken up, though the rules only presumed them. */
+  readonly takenUp: readonly string[];
+}
+
+/** The form for what is stated so far; `situation` is absent until both parties are chosen. */
+export function situationForm(
+  stated: Stated,
+  state: FormState,
+  rulebook: Rulebook,
+  situation: Situation | undefined,
+): ModalView {
+  const asked = questionsOf(stated, state, rulebook, situation);
+  return {
+    type: 'modal',
+    callback_id: FORM.callback,
+    private_metadata: JSON.stringify(state),
+    title: plain(say.formTitle),
+    submit: plain(say.formSubmit),
+    close: plain(say.close),
+    blocks: [
+      ...asked.map((concept) => field(concept, stated[concept.id])),
+      ...(situation === undefined ? sections(say.formStart) : outcome(situation, state)),
+    ],
+  };
+}
+
+/** What stands in the form's fields, as Slack sends it: block, then action, then the chosen option. */
+export type FormValues = Readonly<
+  Record<string, Readonly<Record<string, { readonly selected_option?: { readonly value: string } | null }>>>
+>;
+
+/** Reads the form back. Values that are not ours, or no longer the rules', are left out. */
+export function readForm(
+  values: FormValues,
+  metadata: string,
+  rulebook: Rulebook,
+): { readonly stated: Stated; readonly state: FormState } {
+  const stated: Record<string, string> = {};
+  let takenUp = takenUpIn(metadata);
+  for (const [block, actions] of Object.entries(values)) {
+    const value = Object.values(actions)[0]?.selected_option?.value;
+    if (value === undefined) continue;
+    if (block.startsWith(PRESUMED)) takenUp = [...takenUp, value];
+    const concept = block.slice(FACT.length);
+    if (block.startsWith(FACT) && isName(rulebook, concept, value)) stated[concept] = value;
+  }
+  return { stated, state: { takenUp: [...new Set(takenUp)].filter((id) => rulebook.concepts.has(id)) } };
+}
+
+const FACT = 'fact:';
+const PRESUMED = 'presumed:';
+
+function takenUpIn(metadata: string): string[] {
+  try {
+    const value: unknown = JSON.parse(metadata);
+    const list = typeof value === 'object' && value !== null && 'takenUp' in value ? value.takenUp : [];
+    return Array.isArray(list) ? list.filter((each) => typeof each === 'string') : [];
+  } catch {
+    return [];
+  }
+}
+
+/** The parties, all that has been answered or taken up, and the one question that comes next. */
+function questionsOf(
+  stated: Stated,
+  { takenUp }: FormState,
+  rulebook: Rulebook,
+  situation: Situation | undefined,
+): ConceptText[] {
+  const next = hasParties(stated) ? situation?.reasoning.next?.concept.id : undefined;
+  return [...rulebook.concepts.values()].filter(
+    ({ id }) => id === SENDER || id === RECIPIENT || stated[id] !== undefined || takenUp.includes(id) || id === next,
+  );
+}
+
+function field(concept: ConceptText, value: string | undefined): InputBlock {
+  const party = concept.id === SENDER || concept.id === RECIPIENT;
+  const groups = concept.choices.map(({ heading, values }) => ({
+    label: plain(heading),
+    options: values.map((each) => option(nameOf(concept, each), each)),
+  }));
+  const options = [...groups.flatMap((group) => group.options), ...(party ? [] : [option(say.dontKnow, UNKNOWN)])];
+  const chosen = options.find((each) => each.value === value);
+  const common = { action_id: FORM.action, ...(chosen === undefined ? {} : { initial_option: chosen }) };
+  const select = { type: 'static_select', placeholder: plain(say.choose), ...common } as const;
+  return {
+    type: 'input',
+    block_id: `${FACT}${concept.id}`,
+    dispatch_action: true,
+    optional: !party,
+    label: plain(concept.question),
+    ...(concept.help === undefined ? {} : { hint: plain(concept.help) }),
+    element: party
+      ? { ...select, option_groups: groups }
+      : options.length > SLACK_LIMITS.radioOptions
+        ? { ...select, options }
+        : { type: 'radio_buttons', options, ...common },
+  };
+}
+
+/** The verdict as it stands, and the way to what was only presumed. */
+function outcome(situation: Situation, { takenUp }: FormState): KnownBlock[] {
+  const { understood, lead, why, ways } = composeVerdict(situation);
+  const { rulebook, reasoning } = situation;
+  const presumed = reasoning.presumed
+    .filter(({ concept }) => !takenUp.includes(concept))
+    .map((each) => option(factPhrase(rulebook, each), each.concept));
+  const picker: InputBlock = {
+    type: 'input',
+    // Another id for each choice made, so that the field stands empty for the next one.
+    block_id: `${PRESUMED}${takenUp.length}`,
+    dispatch_action: true,
+    optional: true,
+    label: plain(say.changePresumed),
+    element: {
+      type: 'static_select',
+      action_id: FORM.presumed,
+      placeholder: plain(say.choose),
+      options: presumed.slice(0, SLACK_LIMITS.selectOptions),
+    },
+  };
+  return [
+    { type: 'divider' },
+    ...sections([`*${understood}*`, lead, why, ways].filter((part) => part !== '').join('\n\n')),
+    ...(presumed.length === 0 ? [] : [{ type: 'divider' } as const, picker]),
+  ];
+}
+
+function nameOf({ values }: ConceptText, value: string): string {
+  const text = values.get(value) ?? value;
+  return text.slice(0, 1).toLocaleUpperCase('sv') + text.slice(1);
+}
+
+function option(text: string, value: string): PlainTextOption {
+  return { text: plain(shorten(text, SLACK_LIMITS.optionText)), value };
+}
+
+function plain(text: string): PlainTextElement {
+  return { type: 'plain_text', text };
+}

@@ -1,0 +1,102 @@
+// `/prova`: the form in which a situation is tried, filled in from the command's words or from an answer's facts, renewed at
+// every choice, and at last turned into the whole answer.
+import type { App, BlockAction, SlackViewAction, ViewOutput } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
+import { answerSituation, situationIn } from '../answer.ts';
+import { readStated, situationOf } from '../answer/situation.ts';
+import type { Stated } from '../rules/rule.ts';
+import { FORM, readForm, situationForm, type FormState } from '../render/form.ts';
+import { ACTIONS, answerModal, noticeModal, plainMessage, readTarget } from '../render/slack.ts';
+import { say } from '../render/words.ts';
+import { orApologise, type Desk } from './desk.ts';
+import { plainText } from './text.ts';
+
+export function listenForForm(app: App, desk: Desk): void {
+  app.command('/prova', async ({ command, ack, respond, client }) => {
+    await ack();
+    const tell = (text: string) => respond({ response_type: 'ephemeral', ...plainMessage(text) });
+    await orApologise(
+      desk.log,
+      '/prova',
+      async () => {
+        const view = formFor(situationIn(plainText(command.text), desk.knowledge()), NOTHING_TAKEN_UP, desk);
+        if (view === undefined) await tell(say.noRules);
+        else await client.views.open({ trigger_id: command.trigger_id, view });
+      },
+      () => tell(say.apology),
+    );
+  });
+
+  app.action<BlockAction>(
+    { type: 'block_actions', action_id: ACTIONS.openForm },
+    async ({ body, action, ack, respond, client }) => {
+      await ack();
+      const tell = (text: string) =>
+        respond({ response_type: 'ephemeral', replace_original: false, ...plainMessage(text) });
+      await orApologise(
+        desk.log,
+        ACTIONS.openForm,
+        async () => {
+          const target = readTarget('value' in action ? action.value : undefined);
+          const stated = target?.kind === 'situation' ? readStated(target.written, desk.knowledge()) : undefined;
+          const view = stated === undefined ? undefined : formFor(stated, NOTHING_TAKEN_UP, desk);
+          if (view === undefined) await tell(say.notThere);
+          else await client.views.open({ trigger_id: body.trigger_id, view });
+        },
+        () => tell(say.apology),
+      );
+    },
+  );
+
+  app.action<BlockAction>(
+    { type: 'block_actions', action_id: new RegExp(`^(?:${FORM.action}|${FORM.presumed})$`, 'u') },
+    async ({ body, ack, client }) => {
+      await ack();
+      const { view } = body;
+      if (view === undefined) return;
+      const show = (next: ModalView) => client.views.update({ view_id: view.id, hash: view.hash, view: next });
+      await orApologise(
+        desk.log,
+        'form',
+        async () => {
+          const next = renewed(view, desk);
+          await show(next ?? noticeModal(say.noRules));
+        },
+        () => client.views.update({ view_id: view.id, view: noticeModal(say.apology) }),
+      );
+    },
+  );
+
+  app.view<SlackViewAction>(FORM.callback, async ({ ack, view }) => {
+    let next: ModalView | undefined;
+    await orApologise(
+      desk.log,
+      'form',
+      () => {
+        const { rulebook } = desk.knowledge();
+        const { stated } =
+          rulebook === undefined ? { stated: {} } : readForm(view.state.values, view.private_metadata, rulebook);
+        const given = answerSituation(stated, desk.knowledge(), desk.today());
+        next = given === undefined ? noticeModal(say.noRules) : answerModal(given);
+        return Promise.resolve();
+      },
+      () => Promise.resolve(),
+    );
+    await ack({ response_action: 'update', view: next ?? noticeModal(say.apology) });
+  });
+}
+
+const NOTHING_TAKEN_UP: FormState = { takenUp: [] };
+
+function renewed(view: ViewOutput, desk: Desk): ModalView | undefined {
+  const { rulebook } = desk.knowledge();
+  if (rulebook === undefined) return undefined;
+  const { stated, state } = readForm(view.state.values, view.private_metadata, rulebook);
+  return formFor(stated, state, desk);
+}
+
+function formFor(stated: Stated, state: FormState, desk: Desk): ModalView | undefined {
+  const { rulebook } = desk.knowledge();
+  if (rulebook === undefined) return undefined;
+  return situationForm(stated, state, rulebook, situationOf(stated, desk.knowledge(), desk.today()));
+}
