@@ -1,6 +1,7 @@
 // One suite over all renderers: whatever clothes an answer wears, it says the same.
 import { describe, expect, it } from 'vitest';
-import { answer, answerEntry, answerProvisions, type Answer } from '../src/answer.ts';
+import { answer, answerEntry, answerProvisions, answerSituation, type Answer } from '../src/answer.ts';
+import { writeStated } from '../src/answer/situation.ts';
 import type { Knowledge } from '../src/knowledge/knowledge.ts';
 import { asMarkdown, compose, linkCitations, type Source } from '../src/render/compose.ts';
 import { toJson } from '../src/render/json.ts';
@@ -58,28 +59,65 @@ const answers: readonly (readonly [name: string, given: Answer])[] = [
   }),
 ];
 
+/** Every seventh of the lawyers' cases, which are of all kinds. */
+const cases = (knowledge.rulebook?.cases ?? []).filter((_, i) => i % 7 === 0);
+const verdicts = cases.map(({ id, stated, day }) => {
+  return [id, answerSituation(stated, knowledge, day ?? DAY)!] as const;
+});
+
 describe.each(renderers)('$name', ({ shown: render, lists }) => {
-  it.each(answers)('carries all that is to be said: %s', (_, given) => {
+  it.each([...answers, ...verdicts])('carries all that is to be said: %s', (_, given) => {
     const shown = squeeze(render(given));
     const composed = compose(given);
     for (const paragraph of markdownTo(asMarkdown(composed), plain).split(/\n+/u)) {
       // The mark before an item is each surface's own.
       expect(shown).toContain(squeeze(paragraph.replace(/^\s*(?:•|\d+\.)\s*/u, '')));
     }
-    const sources = given.outcome === 'answer' ? composed.sources : [];
+    const sources = given.outcome === 'answer' || given.outcome === 'verdict' ? composed.sources : [];
     expect(sources.filter((source) => !lists(given, source))).toEqual([]);
     for (const note of composed.notes) expect(shown).toContain(squeeze(markdownTo(note, plain)));
-    for (const { label } of composed.choices) expect(shown).toContain(squeeze(label).slice(0, 50));
+    for (const { label } of [...composed.choices, ...composed.answers])
+      expect(shown).toContain(squeeze(label).slice(0, 50));
+    expect(shown).toContain(squeeze(markdownTo(composed.question, plain)));
+  });
+});
+
+describe('a verdict', () => {
+  it.each(verdicts)(
+    'says its verdict, each provision that has a part, and each assessment that can turn it: %s',
+    (_, given) => {
+      const { reasoning, rulebook } = given;
+      const told = asMarkdown(compose(given));
+      expect(told).toContain(`**${say.verdict[reasoning.verdict]}.**`);
+      const bars = reasoning.chain.filter(({ rule }) => rule.effect.verb === 'bars');
+      const holding = bars.filter(({ holds }) => holds !== 'false');
+      const duties = reasoning.chain.filter(({ rule, stands }) => rule.effect.verb === 'requires' && stands === 'open');
+      const silent = [...(holding.length > 0 ? bars.filter((bar) => !holding.includes(bar)) : []), ...duties];
+      for (const { rule } of reasoning.chain.filter((link) => !silent.includes(link)))
+        expect(told).toContain(`[${rule.provision}](`);
+      for (const concept of reasoning.open.map((id) => rulebook.concepts.get(id)!))
+        if (concept.assessment && reasoning.turning.some((change) => change.concept === concept.id))
+          expect(told).toContain(concept.question);
+      for (const { heading } of compose(given).sources) expect(heading).not.toBe('');
+    },
+  );
+
+  it('is read from its button again, and from nothing else', () => {
+    for (const [, { stated }] of verdicts) {
+      const written = writeTarget({ kind: 'situation', written: writeStated(stated) });
+      expect(written.length).toBeLessThanOrEqual(SLACK_LIMITS.buttonValue);
+      expect(readTarget(written)).toEqual({ kind: 'situation', written: writeStated(stated) });
+    }
   });
 });
 
 describe('Slack', () => {
-  it.each(answers)('accepts the message and the modals: %s', (_, given) => {
+  it.each([...answers, ...verdicts])('accepts the message and the modals: %s', (_, given) => {
     const { text, blocks } = renderSlack(given);
     expect(text.trim()).not.toBe('');
     expect(messageViolations(blocks)).toEqual([]);
     expect(modalViolations(answerModal(given))).toEqual([]);
-    if (given.outcome === 'answer') expect(modalViolations(provisionsModal(given.provisions))).toEqual([]);
+    if ('provisions' in given) expect(modalViolations(provisionsModal(given.provisions))).toEqual([]);
   });
 
   it.each([11_000, 20_000, 60_000])(

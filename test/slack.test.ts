@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../src/local/standin.ts';
 import { ACTIONS } from '../src/render/slack.ts';
-import { say } from '../src/render/words.ts';
+import { FORM } from '../src/render/form.ts';
+import { NAME, say } from '../src/render/words.ts';
 import { plainText } from '../src/slack/text.ts';
 import { seenInMemory } from '../src/slack/seen.ts';
 import { startBot } from './support/bot.ts';
@@ -12,6 +13,7 @@ import { SPLIT_EMPLOYMENT } from './support/letters.ts';
 const knowledge = await realKnowledge();
 const current = () => knowledge;
 /** A question that has one clear answer. */
+const DIAGNOSIS = 'Får BUP berätta för skolkuratorn om diagnosen?';
 const CLEAR = 'får man prata om mitt ärende med kollegor på soc';
 
 describe.each(['http', 'socket'] as const)('over %s', (mode) => {
@@ -80,6 +82,45 @@ describe.each(['http', 'socket'] as const)('over %s', (mode) => {
     await slack.press({ user: slack.personId, on: question, action_id: `${ACTIONS.choose}:0` });
     await slack.until(() => (text(posts(slack.directId)[0]!).includes('KL 6:28') ? true : undefined));
     expect(posts(slack.directId)).toHaveLength(1);
+    expect(slack.failures).toEqual([]);
+  });
+
+  it('gives a verdict, and puts the changed one in its place', async () => {
+    const { slack, post, posts } = await startBot(mode, current);
+    await slack.say({ channel: slack.directId, user: slack.personId, text: DIAGNOSIS });
+    const given = await post(slack.directId);
+    expect(text(given)).toContain(`**${say.verdict.depends}.**`);
+    await slack.press({ user: slack.personId, on: given, action_id: `${ACTIONS.choose}:0` });
+    await slack.until(() =>
+      text(posts(slack.directId)[0]!).includes(`**${say.verdict.permitted}.**`) ? true : undefined,
+    );
+    expect(text(posts(slack.directId)[0]!)).toContain('samtycke finns');
+    expect(slack.failures).toEqual([]);
+  });
+
+  it('opens the form filled in, asks only what matters, and shows the whole answer', async () => {
+    const { slack } = await startBot(mode, current);
+    const user = slack.personId;
+    await slack.command({ command: '/prova', text: 'BUP -> skolkuratorn', channel: slack.channelId, user });
+    const view = await slack.until(() => slack.view(user));
+    expect(view.modal.title.text).toBe(say.formTitle);
+    const questions = () =>
+      slack.view(user)!.modal.blocks.flatMap((block) => (block.type === 'input' ? block.block_id : []));
+    expect(questions()).toEqual([
+      'fact:avsändare',
+      'fact:mottagare',
+      'fact:samtycke',
+      expect.stringMatching('presumed'),
+    ]);
+    const choose = (block_id: string, action_id: string, value: string) =>
+      slack.choose({ user, view: slack.view(user)!.id, block_id, action_id, value });
+    await choose('fact:samtycke', FORM.action, 'nej');
+    await slack.until(() => (shown(slack.view(user)).includes(`*${say.verdict.barred}.*`) ? true : undefined));
+    await choose('fact:samtycke', FORM.action, 'ja');
+    await slack.until(() => (shown(slack.view(user)).includes(`*${say.verdict.permitted}.*`) ? true : undefined));
+    await slack.submitView(user);
+    await slack.until(() => (slack.view(user)?.modal.title.text === NAME ? true : undefined));
+    expect(shown(slack.view(user))).toContain('OSL 12:2');
     expect(slack.failures).toEqual([]);
   });
 
@@ -208,6 +249,10 @@ describe('text from Slack', () => {
     expect(plainText(from)).toBe(expected);
   });
 });
+
+function shown(view: { readonly modal: { readonly blocks: unknown } } | undefined): string {
+  return JSON.stringify(view?.modal.blocks);
+}
 
 function text(message: Message): string {
   return JSON.stringify(message.blocks);

@@ -1,7 +1,6 @@
 // `/prova`: the form in which a situation is tried, filled in from the command's words or from an answer's facts, renewed at
 // every choice, and at last turned into the whole answer.
 import type { App, BlockAction, SlackViewAction, ViewOutput } from '@slack/bolt';
-import type { ModalView } from '@slack/types';
 import { answerSituation, situationIn } from '../answer.ts';
 import { readStated, situationOf } from '../answer/situation.ts';
 import type { Stated } from '../rules/rule.ts';
@@ -54,7 +53,7 @@ export function listenForForm(app: App, desk: Desk): void {
       await ack();
       const { view } = body;
       if (view === undefined) return;
-      const show = (next: ModalView) => client.views.update({ view_id: view.id, hash: view.hash, view: next });
+      const show = (next: Form) => client.views.update({ view_id: view.id, hash: view.hash, view: next });
       await orApologise(
         desk.log,
         'form',
@@ -68,7 +67,7 @@ export function listenForForm(app: App, desk: Desk): void {
   );
 
   app.view<SlackViewAction>(FORM.callback, async ({ ack, view }) => {
-    let next: ModalView | undefined;
+    let next: Form | undefined;
     await orApologise(
       desk.log,
       'form',
@@ -86,16 +85,18 @@ export function listenForForm(app: App, desk: Desk): void {
   });
 }
 
+type Form = ReturnType<typeof situationForm>;
+
 const NOTHING_TAKEN_UP: FormState = { takenUp: [] };
 
-function renewed(view: ViewOutput, desk: Desk): ModalView | undefined {
+function renewed(view: ViewOutput, desk: Desk): Form | undefined {
   const { rulebook } = desk.knowledge();
   if (rulebook === undefined) return undefined;
   const { stated, state } = readForm(view.state.values, view.private_metadata, rulebook);
   return formFor(stated, state, desk);
 }
 
-function formFor(stated: Stated, state: FormState, desk: Desk): ModalView | undefined {
+function formFor(stated: Stated, state: FormState, desk: Desk): Form | undefined {
   const { rulebook } = desk.knowledge();
   if (rulebook === undefined) return undefined;
   return situationForm(stated, state, rulebook, situationOf(stated, desk.knowledge(), desk.today()));

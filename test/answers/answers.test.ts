@@ -10,7 +10,7 @@ import { SPLIT_EMPLOYMENT, SPREAD_INTERNALLY } from '../support/letters.ts';
 const knowledge = await realKnowledge();
 const ask = (question: string) => answer(question, knowledge, DAY);
 const citations = (given: Answer) =>
-  given.outcome === 'answer'
+  given.outcome === 'answer' || given.outcome === 'verdict'
     ? given.provisions.map(({ citation }) => `${citation.act} ${citation.chapter ?? ''}:${citation.section}`)
     : [];
 
@@ -50,17 +50,15 @@ describe('questions in other words', () => {
   it('has the right entry first, and seldom shows a wrong one alone', () => {
     const given = inside.map((line) => ({ line, answer: ask(line.question) }));
     const first = given.filter(({ line, answer }) => answer.entries[0]?.id === line.expect.entry);
-    const wrong = given.filter(
-      ({ line, answer }) => answer.outcome === 'answer' && answer.entry.id !== line.expect.entry,
-    );
-    const right = given.filter(
-      ({ line, answer }) => answer.outcome === 'answer' && answer.entry.id === line.expect.entry,
-    );
+    const alone = ({ answer }: { answer: Answer }) => answer.outcome === 'answer' || explainedBy(answer).length > 0;
+    const wrong = given.filter((each) => alone(each) && !shown(each.answer).includes(each.line.expect.entry ?? ''));
+    const right = given.filter((each) => alone(each) && shown(each.answer).includes(each.line.expect.entry ?? ''));
+    const verdicts = given.filter(({ answer }) => answer.outcome === 'verdict');
     const offered = given.filter(
       ({ line, answer }) => answer.outcome === 'clarify' && shown(answer).includes(line.expect.entry ?? ''),
     );
     process.stdout.write(
-      `Of ${given.length} questions: right entry first ${first.length}, shown alone ${right.length}, among those offered ${offered.length}, a wrong one alone ${wrong.length}.\n`,
+      `Of ${given.length} questions: right entry first ${first.length}, shown alone ${right.length}, among those offered ${offered.length}, a wrong one alone ${wrong.length}; ${verdicts.length} met with a verdict.\n`,
     );
     expect(first.length / given.length).toBeGreaterThan(0.7);
     expect(wrong.length / given.length).toBeLessThan(0.1);
@@ -80,12 +78,19 @@ function shown(given: Answer): string[] {
   switch (given.outcome) {
     case 'answer':
       return [given.entry.id];
+    case 'verdict':
+      return explainedBy(given);
     case 'clarify':
       return given.choices.flatMap((found) => (found.kind === 'entry' ? [found.entry.id] : []));
     case 'lagrum':
     case 'decline':
       return [];
   }
+}
+
+/** The entry that explains a verdict, where there is one. */
+function explainedBy(given: Answer): string[] {
+  return given.outcome === 'verdict' && given.explained !== undefined ? [given.explained.id] : [];
 }
 
 function lines(file: string): Line[] {

@@ -74,7 +74,7 @@ function schemaFile(kind: FileKind): string {
 }
 
 function kindOf(file: string): FileKind {
-  const [, folder] = /^(lagrum|fragor|ord|paragrafer)[\\/.]/u.exec(file) ?? [];
+  const [, folder] = /^(lagrum|fragor|ordforrad|ord|paragrafer|begrepp|tackning|fall)[\\/.]/u.exec(file) ?? [];
   if (folder === undefined) throw new Error(`${file} is of no kind`);
   return folder === 'fragor' ? 'fraga' : (folder as FileKind);
 }

@@ -1,0 +1,81 @@
+// A situation on its way: stated in words, written on a button, read back, and never believed unread.
+import { describe, expect, it } from 'vitest';
+import { answer, answerSituation, situationIn } from '../src/answer.ts';
+import { readStated, writeStated } from '../src/answer/situation.ts';
+import { DAY, realKnowledge } from './support/knowledge.ts';
+
+const knowledge = await realKnowledge();
+const STATED = { avsändare: 'BUP', mottagare: 'elevhälsa psykosocial', samtycke: 'nej' };
+
+describe('what a button carries', () => {
+  it('is read back as it was written', () => {
+    expect(readStated(writeStated(STATED), knowledge)).toEqual(STATED);
+    expect(readStated(writeStated({ ...STATED, samtycke: '?' }), knowledge)).toEqual({ ...STATED, samtycke: '?' });
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['another version', `s0${JSON.stringify(STATED)}`],
+    ['no JSON', 's1{avsändare'],
+    ['a list', 's1["BUP"]'],
+    ['null', 's1null'],
+    ['a number for a value', 's1{"avsändare":1}'],
+    ['an unknown concept', 's1{"constructor":"ja"}'],
+    ['an unknown value', 's1{"avsändare":"Hogwarts"}'],
+    ['a value of another concept', 's1{"samtycke":"BUP"}'],
+  ])('is refused when it is %s', (_, written) => {
+    expect(readStated(written, knowledge)).toBeUndefined();
+  });
+});
+
+describe('a situation', () => {
+  it('has no verdict until both parties are known', () => {
+    expect(answerSituation({ avsändare: 'BUP' }, knowledge, DAY)).toBeUndefined();
+    expect(answerSituation(STATED, knowledge, DAY)?.reasoning.verdict).toBe('barred');
+  });
+
+  it('changes with what is stated', () => {
+    const agreed = answerSituation({ ...STATED, samtycke: 'ja' }, knowledge, DAY);
+    expect(agreed?.reasoning.verdict).toBe('permitted');
+  });
+
+  it.each([
+    ['socialtjänst -> skola', { avsändare: 'socialtjänst', mottagare: 'skola' }],
+    ['soc → skolan', { avsändare: 'socialtjänst', mottagare: 'skola' }],
+    ['BUP -> skolkuratorn', { avsändare: 'BUP', mottagare: 'elevhälsa psykosocial' }],
+    ['får BUP berätta för läraren', { avsändare: 'BUP', mottagare: 'lärare' }],
+  ])('is put in words: %s', (text, expected) => {
+    expect(situationIn(text, knowledge)).toMatchObject(expected);
+  });
+
+  it.each(['', '->', 'a -> b -> c', 'hej'])('is nothing in: %s', (text) => {
+    const stated = situationIn(text, knowledge);
+    expect(stated.avsändare === undefined || stated.mottagare === undefined).toBe(true);
+  });
+});
+
+describe('a question that says who tells whom', () => {
+  it('is met with the verdict, and says how it was understood', () => {
+    const given = answer('Får BUP berätta för skolkuratorn om diagnosen?', knowledge, DAY);
+    expect(given).toMatchObject({
+      outcome: 'verdict',
+      stated: { avsändare: 'BUP', mottagare: 'elevhälsa psykosocial', uppgift: 'hälsa' },
+      reasoning: { verdict: 'depends', atRest: 'barred', next: { concept: { id: 'samtycke' } } },
+    });
+  });
+
+  it('is asked back with both readings when the words leave it open', () => {
+    const given = answer('sekretess mellan BUP och skolkuratorn?', knowledge, DAY);
+    expect(given).toMatchObject({ outcome: 'clarify' });
+    const choices = given.outcome === 'clarify' ? given.choices : [];
+    expect(choices.map((choice) => choice.kind === 'direction' && choice.stated)).toEqual([
+      expect.objectContaining({ avsändare: 'BUP', mottagare: 'elevhälsa psykosocial' }),
+      expect.objectContaining({ avsändare: 'elevhälsa psykosocial', mottagare: 'BUP' }),
+    ]);
+  });
+
+  it('never takes a missing rule for permission', () => {
+    const given = answer('får domstolen berätta för skolan vad som står i domen?', knowledge, DAY);
+    if (given.outcome === 'verdict') expect(given.reasoning.verdict).toBe('outside');
+  });
+});
