@@ -2,6 +2,10 @@
 import type { Readable, Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { answer, answerLookup, type Answer } from './answer.ts';
+import { difference } from './editors/difference.ts';
+import { auditProblems } from './editors/findings.ts';
+import { EDITORS_PORT, serveEditors } from './editors/serve.ts';
+import { tryCases } from './editors/trial.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { printProblems } from './knowledge/problem.ts';
 import { readKnowledge } from './knowledge/read.ts';
@@ -60,7 +64,18 @@ export async function runCli(args: readonly string[], world: World): Promise<Exi
     case 'kontroll':
       return rest.length > 0
         ? wrongUse(world, '«kontroll» tar inga ord. Peka ut en annan mapp med --mapp.')
-        : check(world, folder);
+        : check(world, date, folder);
+    case 'skillnad':
+      return rest.length > 1
+        ? wrongUse(world, '«skillnad» tar en version, till exempel: sekretesslotsen skillnad HEAD~1')
+        : showDifference(world, rest[0] ?? 'HEAD', date, folder);
+    case 'visa': {
+      const port = portOf(values.port);
+      if (rest.length > 0) return wrongUse(world, '«visa» tar inga ord. Peka ut en annan mapp med --mapp.');
+      if (port === undefined) return wrongUse(world, `«${values.port ?? ''}» är ingen port. Skriv ett tal, som 4000.`);
+      const today = values.datum === undefined ? world.today : () => date;
+      return showPages(world, { folder: folder ?? world.folder, port, today });
+    }
     case 'start':
       return rest.length > 0 ? wrongUse(world, '«start» tar inga ord.') : world.start(folder);
     default:
@@ -74,13 +89,17 @@ Användning: sekretesslotsen <kommando> [val]
 
   fraga "din fråga"     svara på en fråga. Utan fråga läses en fråga per rad från standard in.
   lagrum OSL 26:1       visa en bestämmelse: ett lagrum, eller ord ur dess namn
-  kontroll              läs hela kunskapsmappen och visa alla fel med plats och råd
+  kontroll              läs hela kunskapsmappen, pröva alla fall mot reglerna och visa alla fel med plats och råd
+  skillnad [VERSION]    visa vad som får ett annat utfall än i en tidigare version i git (annars HEAD).
+                        Slutkod: 0 inga skillnader, 1 skillnader, 2 de går inte att jämföra
+  visa                  öppna sidor för redaktörer i webbläsaren: regler, begrepp, fall och matrisen
   start                 starta boten: i Slack om nycklar är satta, annars en lokal arbetsyta i webbläsaren
 
 Val:
   --json                svara med ett JSON-objekt per rad
   --html                svara med en webbsida, att skriva ut eller spara
   --datum 2026-11-22    svara enligt lagen den dagen (annars i dag)
+  --port 4000           visa sidorna på en annan port (annars 3999)
   --mapp MAPP           använd en annan kunskapsmapp (annars SEKRETESSLOTSEN_MAPP eller den som följer med)
   --hjälp               visa den här texten
 
@@ -135,17 +154,41 @@ function rendered(text: string, { form, date, knowledge, reply }: Asking, world:
   }
 }
 
-async function check(world: World, folder = world.folder): Promise<ExitCode> {
-  const { knowledge, problems } = await readKnowledge(folder);
-  if (knowledge === undefined) {
+async function check(world: World, day: string, folder = world.folder): Promise<ExitCode> {
+  const { knowledge, problems: unsound } = await readKnowledge(folder);
+  const problems = knowledge === undefined ? unsound : [...tryCases(knowledge, day), ...auditProblems(knowledge, day)];
+  if (knowledge === undefined || problems.length > 0) {
     world.stdout.write(`${printProblems(problems)}\n\n${problems.length} fel i ${folder}.\n`);
     return 1;
   }
-  const { entries, provisions, version } = knowledge;
+  const { entries, provisions, rulebook, version } = knowledge;
   const reviewed = entries.filter(({ review }) => review !== null).length;
+  const rules =
+    rulebook === undefined ? '' : `, ${rulebook.ruleSet.rules.length} regler, ${rulebook.cases.length} fall som håller`;
   world.stdout.write(
-    `Inga fel. ${entries.length} frågor (${reviewed} granskade av jurist), ${provisions.length} lagrum. Version ${version}.\n`,
+    `Inga fel. ${entries.length} frågor (${reviewed} granskade av jurist), ${provisions.length} lagrum${rules}. Version ${version}.\n`,
   );
+  return 0;
+}
+
+async function showDifference(world: World, revision: string, day: string, folder = world.folder): Promise<ExitCode> {
+  const { kind, text } = await difference(folder, revision, day);
+  (kind === 'fault' ? world.stderr : world.stdout).write(`${text}\n`);
+  return kind === 'fault' ? 2 : kind === 'different' ? 1 : 0;
+}
+
+/** Serves the editors' pages until the person stops the program. */
+async function showPages(world: World, options: Parameters<typeof serveEditors>[0]): Promise<ExitCode> {
+  const served = await serveEditors(options);
+  if ('fault' in served) {
+    world.stderr.write(`${served.fault}\n`);
+    return 1;
+  }
+  world.stdout.write(`Sidorna för redaktörer finns här:\n\n  ${served.url}\n\nAvsluta med Ctrl+C.\n`);
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
+  });
+  await served.stop();
   return 0;
 }
 
@@ -168,11 +211,17 @@ function parse(args: readonly string[]) {
       json: { type: 'boolean' },
       html: { type: 'boolean' },
       datum: { type: 'string' },
+      port: { type: 'string' },
       mapp: { type: 'string' },
       hjälp: { type: 'boolean', short: 'h' },
       help: { type: 'boolean' },
     },
   });
+}
+
+function portOf(text: string | undefined): number | undefined {
+  const port = text === undefined ? EDITORS_PORT : Number(text);
+  return /^\d+$/u.test(text ?? '0') && port <= 65_535 ? port : undefined;
 }
 
 /** "2026-02-30" has the form of a day, and Date makes it the second of March. */

@@ -13,7 +13,8 @@ import {
   WORK,
 } from './frames.ts';
 import { isBeforeNoun, isFinite, isIn, isVerbal, type Phrase } from './phrases.ts';
-import type { Lexicon, Token } from './vocabulary.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Token } from './vocabulary.ts';
 
 /**
  * Who the asker is: "vi på BUP", "jag jobbar som fältare", "som lärare", "kurator här", "på vår skola", "min son". Undefined
@@ -125,7 +126,9 @@ function isPresented(phrase: Phrase, tokens: readonly Token[]): boolean {
   const sentence = tokens.filter((token) => token.sentence === tokens[phrase.from]?.sentence);
   if (isLabel(phrase, sentence, tokens)) return true;
   const isLast = sentence.at(-1) === tokens.at(-1);
-  const isFirstName = tokens.slice(0, phrase.from - 2).every((token) => token.sentence !== sentence[0]?.sentence);
+  const isFirstName = tokens
+    .slice(0, Math.max(0, phrase.from - 2))
+    .every((token) => token.sentence !== sentence[0]?.sentence);
   const hasVerb = sentence.some(({ word }) => VERB_FORMS.has(word) || isFinite(word));
   return phrase.mark === 'bare' && !isLast && isFirstName && !hasVerb;
 }
@@ -144,7 +147,11 @@ function isLabel(phrase: Phrase, sentence: readonly Token[], tokens: readonly To
     MODALS.has(next.word) || QUESTION_WORDS.has(next.word) || SELF_SUBJECT.has(next.word) || next.before.includes(':');
   const isOwn = sentence.some(({ word }) => SELF_SUBJECT.has(word) || SELF_OBJECT.has(word) || GENERIC.has(word));
   return (
-    isFirst && asks && isOwn && (phrase.mark === 'bare' || isFrom) && !/anmal/u.test(tokens[phrase.from]?.word ?? '')
+    isFirst &&
+    asks &&
+    isOwn &&
+    (phrase.mark === 'bare' || isFrom) &&
+    tokens[phrase.from]?.word.includes('anmal') === false
   );
 }
 

@@ -2,7 +2,8 @@
 import { GET_MAIN, SUBORDINATORS } from './frames.ts';
 import { hasFinite, isDeontic, isWish, splitClauses, withoutOpeners, type Clause, type Text } from './clauses.ts';
 import type { Phrase } from './phrases.ts';
-import { readClause, subjectOf, type Reading } from './readings.ts';
+import { subjectOf } from './places.ts';
+import { readClause, type Reading } from './readings.ts';
 import { verbsOf } from './verbs.ts';
 
 /**
@@ -31,15 +32,21 @@ export function readClauses(given: Text): Reading[] {
       clause.opener === 'and' || (clause.opener === 'main' && !isNewSentence && !hasFinite(clause, text))
         ? subject
         : undefined;
-    const isBackground =
+    const isBackground: boolean =
       clause.opener === 'if'
         ? isNewSentence || clause.from === 0 || matrix !== 'none'
         : clause.opener === 'and' ||
           (clause.opener === 'main' && !SUBORDINATORS.has(text.tokens[clause.from]?.word ?? ''));
-    const reading = readClause(clause, text, inherits, isBackground);
+    const reading: Omit<Reading, 'asked'> | undefined = withAddressee(
+      readClause(clause, text, inherits, isBackground),
+      clause,
+      readings.at(-1),
+    );
     if (reading !== undefined) {
       const asked = deontic || (askedBefore && clause.opener !== 'main');
-      if (!isContent) readings.push({ ...reading, asked });
+      if (!isContent && tellsByContact(reading, clause, readings.at(-1)))
+        readings.push({ ...reading, recipient: readings.pop()?.sender, asked });
+      else if (!isContent) readings.push({ ...reading, asked });
       else if (reading.wanted && clause.opener === 'if') readings.push({ ...reading, asked: false });
     }
     if (isContent) {
@@ -54,6 +61,25 @@ export function readClauses(given: Text): Reading[] {
     else if (isWish(clause, text)) matrix = 'wants';
   }
   return readings;
+}
+
+/** "mormor mejlar BUP | och undrar": who is written to is who is asked. */
+function withAddressee(
+  reading: Omit<Reading, 'asked'> | undefined,
+  clause: Clause,
+  last: Reading | undefined,
+): Omit<Reading, 'asked'> | undefined {
+  const isSameWriter =
+    last !== undefined && !last.asked && last.sender !== undefined && last.sender === reading?.recipient;
+  return reading?.wanted === true && reading.sender === undefined && clause.opener === 'and' && isSameWriter
+    ? { ...reading, sender: last.recipient }
+    : reading;
+}
+
+/** "soc ringer skolan | och vill berätta": they did not ring to ask. */
+function tellsByContact(reading: Omit<Reading, 'asked'>, clause: Clause, last: Reading | undefined): boolean {
+  const isSame = reading.sender !== undefined && reading.sender === last?.recipient;
+  return clause.opener === 'and' && isSame && !reading.wanted && reading.recipient === undefined && last.talk;
 }
 
 /** "berätta vad som hänt | för föräldrarna", "få veta vem som anmält | av soc": it belongs to the verb before. */

@@ -26,17 +26,17 @@ export interface Verb {
 const VERBS: Readonly<Record<Frame, string>> = {
   tell: `lämna* överlämna* utlämna delge/delger/delgav/delgett ge*/ger/gav/gett dela* skicka* sända*/sänder/sände/sänt
     översända/översänder/översände/översänt vidarebefordra förmedla berätta+ säga+/säger/sade/sagt säja+/säjer/sa/sagt informera
-    upplysa/upplyser/upplyste/upplyst meddela maila mejla faxa sms:a röja+/röjer/röjde/röjt avslöja+ yppa+ nämna+/nämner/nämnde/nämnt
+    upplysa/upplyser/upplyste/upplyst meddela faxa röja+/röjer/röjde/röjt avslöja+ yppa+ nämna+/nämner/nämnde/nämnt
     uppge/uppger/uppgav/uppgett rapportera redogöra+/redogör/redogjorde/redogjort redovisa+ presentera+ visa+ svara anmäla/anmäler/anmälde/anmält
     orosanmäla/orosanmäler/orosanmälde/orosanmält polisanmäla/polisanmäler/polisanmälde/polisanmält larma varna underrätta tipsa
     läcka/läcker/läckte/läckt skvallra+ tjalla återkoppla återrapportera neka överföra/överför/överförde/överfört
     sprida/sprider/spred/spridit föra*/för!/förde/fört slussa tillhandahålla/tillhandahåller/tillhandahöll/tillhandahållit
     förklara+ redogöra+ anförtro/anförtror/anförtrodde/anförtrott läsa_upp lyfta*/lyfter/lyfte/lyft`,
   talk: `prata tala+ snacka samtala diskutera rådgöra/rådgör/rådgjorde/rådgjort rådfråga samråda/samråder/samrådde/samrått
-    konsultera kontakta ringa/ringer/ringde/ringt kommunicera bolla resonera`,
+    konsultera kontakta ringa/ringer/ringde/ringt uppringa/uppringer/uppringde/uppringt maila mejla sms:a kommunicera bolla resonera`,
   share: `samverka samarbeta utbyta/utbyter/utbytte/utbytt samordna`,
   ask: `begära/begär/begärde/begärt fråga efterfråga kräva/kräver/krävde/krävt be/ber/bad/bett önska utfråga undra`,
-  get: `läsa/läser/läste/läst veta/vet!/visste!/vetat inhämta hämta* höra/hör!/hörde!/hört granska titta kika kolla snoka`,
+  get: `läsa/läser/läste/läst veta/vet!/visste!/vetat inhämta hämta* höra/hör!/hörde!/hört granska se*/ser!/såg!/sett! titta kika kolla snoka`,
   let: `låta/låter/lät/låtit`,
 };
 
@@ -108,7 +108,7 @@ export const GET_MAIN = set('få får fick fått');
 
 /** What is given or got when something is disclosed. Also as the end of a compound. */
 const THINGS = fold(
-  'uppgift uppgifter uppgiften uppgifterna information informationen info infon kopia kopior kopian handling handlingar handlingarna journal journalen journaler journalerna besked beskedet återkoppling återkopplingen underrättelse svar svaret insyn tillgång utdrag anteckning anteckningar anteckningarna akt akten akter dokument dokumenten dokumentation dokumentationen papper rapport rapporten utredning utredningen namn namnet namnen adress adressen adresser nummer numret lista listan listor protokoll intyg intyget utlåtande bild bilder film filmen filmer foto foton mail mejl material underlag personnummer betyg resultat provresultat diagnos diagnosen frånvaro upplysning upplysningar detaljer omdöme omdömen anmälan pedagogiska kartläggning åtgärdsprogram uppgifterna',
+  'uppgift uppgifter uppgiften uppgifterna information informationen info infon kopia kopior kopian handling handlingar handlingarna journal journalen journaler journalerna besked beskedet återkoppling återkopplingen underrättelse svar svaret insyn tillgång utdrag anteckning anteckningar anteckningarna akt akten akter dokument dokumenten dokumentation dokumentationen papper rapport rapporten utredning utredningen namn namnet namnen adress adressen adresser nummer numret lista listan listor protokoll intyg intyget utlåtande bild bilder film filmen filmer foto foton mail mejl material underlag personnummer betyg resultat provresultat diagnos diagnosen frånvaro upplysning upplysningar detaljer omdöme omdömen anmälan pedagogiska kartläggning åtgärdsprogram uppgifterna närvaro närvaron frånvaro frånvaron',
 ).split(' ');
 /** What makes a light verb one of disclosing: particles and words that stand for what is told. */
 const THING_WORDS = set('ut över vidare vad det detta den dem allt något någonting nåt sånt sådant in');
@@ -181,11 +181,15 @@ export const SELF_SUBJECT = set('jag vi');
 export const SELF_OBJECT = set('mig mej oss');
 export const GENERIC = set('man en_');
 export const OTHERS = set('hon han hen de dom dem honom henne den');
-export const POSSESSIVE_SELF = set('min mitt mina vår vårt våra');
+const OURS = ['vår', 'vårt', 'våra'];
+export const POSSESSIVE_SELF: ReadonlySet<string> = new Set([...set('min mitt mina vår vårt våra'), ...OURS]);
 /** What may stand between a preposition and its noun, beside adjectives. */
-export const DETERMINERS = set(
-  'den det de dem dom en ett någon något några nån vår vårt våra min mitt mina din ditt dina sin sitt sina er ert era deras dess hennes hans hens samma annan annat andra alla varje själva själv båda bägge samtliga denna detta dessa ny nya nytt ordinarie övrig övriga extern kommunens regionens t ex både två',
-);
+export const DETERMINERS: ReadonlySet<string> = new Set([
+  ...OURS,
+  ...set(
+    'den det de dem dom en ett någon något några nån vår vårt våra min mitt mina din ditt dina sin sitt sina er ert era deras dess hennes hans hens samma annan annat andra alla varje själva själv båda bägge samtliga denna detta dessa ny nya nytt ordinarie övrig övriga extern kommunens regionens t ex både två',
+  ),
+]);
 export const AND = set('och samt eller o resp respektive & ch');
 export const ADVERBS = set(
   'inte ej icke då alltså också även bara ens nu sen sedan här där utan kanske egentligen verkligen ju väl dock aldrig gärna direkt någonsin först fortfarande redan',
@@ -202,7 +206,7 @@ export const EXCHANGE = set(
   'varandra varann informationsutbyte utbyte samverkan samarbete samverka samarbeta dela utbyta sekretess sekretessen tystnadsplikt informationsdelning informationsöverföring kommunikation kontakt kontakter sekretessgräns sip samråd uppgifter information',
 );
 export const REQUESTS = set(
-  'begäran förfrågan fråga frågor frågan förfrågningar telefonsamtal samtal mejl mail brev föreläggande',
+  'enkät enkäten formulär begäran förfrågan fråga frågor frågan förfrågningar telefonsamtal samtal mejl mail brev föreläggande',
 );
 /** One who is called before a court has to answer there. */
 export const SUMMONS = set('vittna vittnar vittnat vittne vittnen kallad kallade kallas kallats kallelse');

@@ -13,9 +13,11 @@ import {
   SELF_SUBJECT,
   SUBORDINATORS,
   VERB_FORMS,
+  isThing,
   type Mark,
 } from './frames.ts';
-import { longest, type Hit, type Lexicon, type Token } from './vocabulary.ts';
+import { type Lexicon } from './lexicon.ts';
+import { longest, type Hit, type Token } from './vocabulary.ts';
 
 /** Someone in the text. Places are tokens, `to` inclusive. */
 export interface Phrase {
@@ -35,7 +37,7 @@ export interface Phrase {
 type Unit = Omit<Phrase, 'mark' | 'joined'>;
 
 export function findPhrases(tokens: readonly Token[], hits: readonly Hit[], lexicon: Lexicon): Phrase[] {
-  const named = longest(hits.filter(({ entry }) => entry.kind !== 'value')).flatMap((hit) => unitsOf(hit));
+  const named = longest(hits.filter(({ entry }) => entry.kind !== 'value')).flatMap((hit) => unitsOf(hit, tokens));
   const pronouns = tokens.flatMap((token, at) =>
     named.some(({ from, to }) => from <= at && at <= to) ? [] : pronounAt(token.word, at, tokens),
   );
@@ -43,8 +45,10 @@ export function findPhrases(tokens: readonly Token[], hits: readonly Hit[], lexi
   return marked(joinedByPlace(units, tokens, lexicon), tokens, lexicon);
 }
 
-function unitsOf({ entry, from, to, doubt, genitive }: Hit): Unit[] {
-  const place = { from, to, genitive, indefinite: doubt === 0 };
+function unitsOf({ entry, from, to, doubt, genitive }: Hit, tokens: readonly Token[]): Unit[] {
+  const next = tokens[to + 1];
+  const isFirstPart = next?.before === '-' && isThing(next.word);
+  const place = { from, to, genitive: genitive || isFirstPart, indefinite: doubt === 0 };
   switch (entry.kind) {
     case 'party':
       return [{ ...place, kind: entry.asker ? 'self' : 'party', party: entry.party }];

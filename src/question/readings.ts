@@ -1,16 +1,6 @@
 // What one clause says of who tells whom: its verb's frame, filled with those who are named about it.
-import {
-  COMPARISONS,
-  DEONTIC,
-  EXCHANGE,
-  MODALS,
-  REQUESTS,
-  SECRECY,
-  SUMMONS,
-  WISHES,
-  isContactThing,
-  isThing,
-} from './frames.ts';
+import { COMPARISONS, DEONTIC, EXCHANGE, MODALS, REQUESTS, SECRECY, SUMMONS, WISHES, isThing } from './frames.ts';
+import { around, ofMark, owner, source, told, type Parts } from './places.ts';
 import { isWish, type Clause, type Text } from './clauses.ts';
 import type { Phrase } from './phrases.ts';
 import { headOf, type Head } from './verbs.ts';
@@ -32,16 +22,6 @@ export interface Reading {
   readonly wish: boolean;
   /** Who has said or written what the clause asks for, or was told it. */
   readonly teller: Phrase | undefined;
-}
-
-interface Parts {
-  /** The clause may tell how it came about: "soc ringer", "när soc ringer", but not "är det okej om soc ringer". */
-  readonly mayOpen: boolean;
-  readonly phrases: readonly Phrase[];
-  readonly words: readonly string[];
-  readonly head: Head | undefined;
-  readonly clause: Clause;
-  readonly inherited: Phrase | undefined;
 }
 
 type Bare = Omit<Reading, 'asked'>;
@@ -94,65 +74,6 @@ function readHead(parts: Parts, head: Head, text: Text): Bare | undefined {
   }
 }
 
-function ofMark(parts: Parts, ...marks: readonly Phrase['mark'][]): Phrase[] {
-  return parts.phrases.filter((phrase) => !phrase.genitive && marks.includes(phrase.mark) && phrase.kind !== 'folk');
-}
-
-/** The subject and the objects: those without a preposition, by their place about the verb. */
-function around(parts: Parts, head: Head): { subject: Phrase | undefined; objects: readonly Phrase[] } {
-  const bare = parts.phrases.filter((phrase) => !phrase.genitive && phrase.mark === 'bare');
-  const before = bare.filter(({ from }) => from < head.first);
-  const after = bare.filter(({ from }) => from > head.first && from !== head.at);
-  const [subject, ...objects] = after;
-  if (before.length === 0 && head.finite && parts.clause.opener !== 'and') return { subject, objects };
-  const agents = parts.phrases.filter((phrase) => isForWhom(phrase, parts));
-  const heads = [...before, ...agents].filter(({ joined }) => !joined);
-  const self = heads.find(({ kind, party }) => kind === 'self' && party === undefined);
-  return { subject: self ?? heads.at(-1) ?? parts.inherited, objects: after };
-}
-
-/** "tillåtet för BUP att berätta". */
-function isForWhom({ mark, to }: Phrase, { clause, words }: Parts): boolean {
-  return mark === 'for' && words[to + 1 - clause.from] === 'att';
-}
-
-export function subjectOf(clause: Clause, text: Text): Phrase | undefined {
-  return text.phrases.find(
-    ({ from, to, mark, genitive }) => from >= clause.from && to <= clause.to && mark === 'bare' && !genitive,
-  );
-}
-
-function source(parts: Parts): Phrase | undefined {
-  return ofMark(parts, 'from', 'of', 'among')[0] ?? undefined;
-}
-
-/** Whose it is: "kuratorns anteckningar", "skolsköterskejournalen". */
-function owner(parts: Parts, { individuals }: Text): Phrase | undefined {
-  return parts.phrases.find(({ genitive, party }) => genitive && party !== undefined && !individuals.includes(party));
-}
-
-function told(parts: Parts, head: Head, object?: Phrase): Phrase | undefined {
-  const takesWith = head.frame === 'talk' || parts.words.some((word) => /^(?:dela|delar|kommunicera)/u.test(word));
-  const marks: Phrase['mark'][] = [
-    'to',
-    ...(head.takesFor ? (['for'] as const) : []),
-    ...(takesWith ? (['with'] as const) : []),
-  ];
-  const all = ofMark(parts, ...marks).filter((phrase) => !isForWhom(phrase, parts));
-  const found = object === undefined && all.length < 2 ? all : all.filter((phrase) => !isWhoseContact(phrase, parts));
-  return (
-    found.find(({ from }) => from > head.at) ??
-    found[0] ??
-    parts.phrases.find(({ from, party }) => from === head.at && party !== undefined)
-  );
-}
-
-/** "adressen till en klient": whose it is, and not who gets it. */
-function isWhoseContact({ from, mark }: Phrase, { words, clause }: Parts): boolean {
-  const to = words.slice(0, from - clause.from).findLastIndex((word) => word === 'till');
-  return mark === 'to' && isContactThing(words[to - 1] ?? '');
-}
-
 function readTell(parts: Parts, head: Head): Bare {
   const { subject, objects } = around(parts, head);
   const from = source(parts);
@@ -181,10 +102,14 @@ function readPassive(parts: Parts, head: Head, text: Text): Bare {
 /** With leave asked for the subject tells; a third person who just rings wants to know; who wishes to talk may do either. */
 function readTalk(parts: Parts, head: Head): Bare {
   const { subject, objects } = around(parts, head);
+  const caller = head.passive ? ofMark(parts, 'of')[0] : undefined;
+  if (caller !== undefined)
+    return { ...NONE, sender: known(subject), recipient: known(caller), wanted: true, talk: true };
   const partner = told(parts, head) ?? objects[0];
   const isOther = subject?.kind === 'party' || subject?.kind === 'folk';
   const wish = isOther && partner !== undefined && parts.words.some((word) => WISHES.has(word));
-  const opens = parts.mayOpen && !parts.words.some((word) => DEONTIC.has(word)) && isOther && !wish;
+  const isSending = parts.words.some((word) => /^(?:mail|mejl|sms)/u.test(word)) && parts.words.some(isThing);
+  const opens = parts.mayOpen && !parts.words.some((word) => DEONTIC.has(word)) && isOther && !wish && !isSending;
   const [sender, recipient] = opens ? [partner, subject] : [subject, partner];
   return { ...NONE, sender: known(sender), recipient: known(recipient), wanted: opens, talk: true, wish };
 }
@@ -192,7 +117,8 @@ function readTalk(parts: Parts, head: Head): Bare {
 function readGet(parts: Parts, head: Head, text: Text): Bare | undefined {
   const { subject, objects } = around(parts, head);
   const isOwnQuestion = head.frame === 'ask' && (subject === undefined || subject.kind === 'self');
-  const asked = head.frame === 'ask' || head.contacts ? (objects[0] ?? ofMark(parts, 'to')[0]) : undefined;
+  const partner = objects[0] ?? ofMark(parts, 'to', ...(head.contacts ? (['with'] as const) : []))[0];
+  const asked = head.frame === 'ask' || head.contacts ? partner : undefined;
   const to = head.frame === 'ask' || head.contacts ? undefined : ofMark(parts, 'to')[0];
   const recipient = subject === undefined || subject.kind === 'generic' ? (to ?? subject) : subject;
   const sender = source(parts) ?? asked ?? owner(parts, text);
@@ -232,7 +158,9 @@ function readRequest(parts: Parts, { tokens }: Text): Bare | undefined {
   const { head } = parts;
   const inquirer = parts.phrases.find((phrase) => isInquirer(phrase, tokens) || isSummoner(phrase, parts));
   if (inquirer === undefined) return undefined;
-  const subject = head?.frame === 'tell' && !head.passive ? around(parts, head).subject : undefined;
+  const bare = parts.phrases.find(({ mark, genitive, from }) => mark === 'bare' && !genitive && from < inquirer.from);
+  const isSummoned = isSummoner(inquirer, parts);
+  const subject = head?.frame === 'tell' && !head.passive ? around(parts, head).subject : isSummoned ? bare : undefined;
   const sender = subject === undefined || subject.from === inquirer.from ? undefined : known(subject);
   return { ...NONE, sender, recipient: { ...inquirer, genitive: false }, wanted: true };
 }
@@ -241,7 +169,7 @@ function isInquirer({ from, to, mark, genitive }: Phrase, tokens: readonly Token
   const before = tokens.slice(Math.max(0, from - 4), from).map(({ word }) => word);
   return genitive
     ? /^(?:begaran|forfragan|foreskrift|fraga|fragor|frageformular|telefonsamtal)$/u.test(tokens[to + 1]?.word ?? '')
-    : mark === 'from' && before.some((word) => REQUESTS.has(word));
+    : mark === 'from' && before.some((word) => REQUESTS.has(word) || word.startsWith('svara'));
 }
 
 function isSummoner({ from, mark, genitive, kind }: Phrase, { words, clause }: Parts): boolean {

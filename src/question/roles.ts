@@ -143,7 +143,10 @@ function recipientOf(main: Resolved, direct: readonly Resolved[]): Named | undef
     ({ wanted, recipient }) => wanted && certain(recipient) && !isSame(recipient, main.sender),
   );
   const fits =
-    main.recipient === undefined || wanting === main || isSame(main.sender, wanting?.sender) || !certain(main.sender);
+    main.recipient === undefined ||
+    certain(main.sender) === undefined ||
+    certain(wanting?.sender) === undefined ||
+    isSame(main.sender, wanting?.sender);
   return fits ? certain(wanting?.recipient) : undefined;
 }
 

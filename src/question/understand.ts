@@ -5,7 +5,8 @@ import { readClauses } from './disclosures.ts';
 import { findMove } from './moves.ts';
 import { findPhrases, type Phrase } from './phrases.ts';
 import { decide, type Named, type Roles } from './roles.ts';
-import { findAll, isNegation, longest, prepare, tokenize, type Hit, type Lexicon, type Token } from './vocabulary.ts';
+import { isNegation, prepare, type Lexicon } from './lexicon.ts';
+import { findAll, longest, tokenize, type Hit, type Token } from './vocabulary.ts';
 
 export interface Understood {
   /** At most one for each concept; empty when nothing is found. */

@@ -79,7 +79,7 @@ export function verbsOf({ from, to }: Span, tokens: readonly Token[]): Placed[] 
   const verbs: Placed[] = [];
   for (let at = from; at <= to; at += 1) {
     const verb = particleVerb(at, to, words) ?? VERB_FORMS.get(words[at] ?? '');
-    if (verb === undefined || isNoun(at, words)) continue;
+    if (verb === undefined || isOtherWord(at, words)) continue;
     if (!verb.light || discloses) verbs.push({ ...verb, at });
   }
   return verbs.length > 0 ? verbs : getMain(from, to, words);
@@ -142,9 +142,13 @@ function isRightTo(words: readonly string[], at: number, to: number): boolean {
   return right > 0 && right < to && words[right + 1] === 'till';
 }
 
-/** "en fråga", "min fråga", "svar". */
-function isNoun(at: number, words: readonly string[]): boolean {
-  return /^fraga$/u.test(words[at] ?? '') && /^(?:en|min|var|denna|samma|hans|hennes)$/u.test(words[at - 1] ?? '');
+/** "en fråga", "min fråga", and "se till", which is no seeing. */
+function isOtherWord(at: number, words: readonly string[]): boolean {
+  const [before = '', word = '', after = ''] = words.slice(Math.max(0, at - 1), at + 2);
+  if (at === 0) return word === 'till' && before === 'se';
+  return word === 'se'
+    ? after === 'till'
+    : word === 'fraga' && /^(?:en|min|vår|denna|samma|hans|hennes)$/u.test(before);
 }
 
 /** "får" as a verb of its own: "får polisen uppgifter från skolan". */

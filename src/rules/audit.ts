@@ -1,7 +1,7 @@
-// What is wrong with a set of rules, seen over all situations, and what differs between two sets.
+// What is wrong with a set of rules, seen over all situations.
 import { createDiagrams, pathsOf, supportOf, type Diagram, type Path } from './diagram.ts';
 import { meaning } from './evaluate.ts';
-import { exploreIn, type Settled, type Shift } from './explore.ts';
+import { exploreIn, type Settled } from './explore.ts';
 import type { Concept, ConceptId, Condition, Rule, RuleSet } from './rule.ts';
 
 export type Finding =
@@ -65,55 +65,6 @@ export function withoutException(rule: Rule, provision: string): Rule {
   const { effect } = rule;
   if (effect.verb === 'bars') return rule;
   return { ...rule, effect: { ...effect, except: new Set([...effect.except].filter((each) => each !== provision)) } };
-}
-
-/** A kind of situation that comes to something else under other rules. */
-export interface Difference extends Shift {
-  readonly where: Where;
-}
-
-/**
- * Where two rule sets, each in force on its day, come to different outcomes: every kind of situation, none twice. Lazily,
- * as a deep change makes very many.
- */
-export function* differences(before: RuleSet, after: RuleSet): Generator<Difference> {
-  const workshop = createDiagrams<Settled>(merged(before.concepts, after.concepts), true, false);
-  const shifts = new Map<string, Shift>();
-  const shift = (a: Settled, b: Settled): Settled => {
-    if (a === b || typeof a !== 'string' || typeof b !== 'string') return a;
-    const known = shifts.get(`${a} ${b}`) ?? { before: a, after: b };
-    shifts.set(`${a} ${b}`, known);
-    return known;
-  };
-  const outcome = (rules: RuleSet) => exploreIn(workshop, rules, new Map()).outcome;
-  const both = workshop.given(workshop.join(outcome(before), outcome(after), shift), new Map());
-  for (const { where, value } of pathsOf(both, isShift)) {
-    if (isShift(value)) yield { where, ...value };
-  }
-}
-
-function isShift(leaf: Settled): leaf is Shift {
-  return typeof leaf === 'object';
-}
-
-/** The concepts of both, each with the values of both; what a value gives is read from the later. */
-function merged(before: readonly Concept[], after: readonly Concept[]): Concept[] {
-  const earlier = new Map(before.map((concept) => [concept.id, concept]));
-  const later = new Set(after.map(({ id }) => id));
-  return [
-    ...after.map((concept) => {
-      const old = earlier.get(concept.id);
-      if (old === undefined) return concept;
-      const dropped = old.values.filter((value) => !concept.values.includes(value));
-      const oldGives = [...old.gives].filter(([value]) => dropped.includes(value));
-      return {
-        ...concept,
-        values: [...concept.values, ...dropped],
-        gives: new Map([...oldGives, ...concept.gives]),
-      };
-    }),
-    ...before.filter(({ id }) => !later.has(id)),
-  ];
 }
 
 /** Concepts that do not decide anything themselves, but from which something is presumed or follows. */

@@ -9,6 +9,7 @@
 //
 // Source: reduced ordered decision diagrams, R. E. Bryant (1986), with many-valued branches and any leaves.
 import type { Logic } from './evaluate.ts';
+import { givenBy } from './facts.ts';
 import type { Concept, ConceptId, Facts, Value } from './rule.ts';
 
 export type Diagram<L> = Leaf<L> | Branch<L>;
@@ -125,17 +126,35 @@ export function createDiagrams<L>(concepts: readonly Concept[], always: L, never
     return branch(of, next) ?? no;
   };
   const conditionOf = (facts: Facts) => [...facts].map(([concept, values]) => is(concept, values)).reduce(both, yes);
-  /** Where what every value gives is so. */
-  const consistent = concepts
-    .filter(({ gives }) => gives.size > 0)
-    .map(({ id, values, gives }) => {
-      const byValue = values.map((value) => conditionOf(gives.get(value) ?? new Map()));
-      return values.reduceRight<Diagram<L>>(
-        (others, value, index) => choose(is(id, new Set([value])), byValue[index] ?? yes, others),
+  const constraints = new Map<Concept, Diagram<L>>();
+  /** Where what each value of the concept gives is so. */
+  const constraintOf = (concept: Concept): Diagram<L> => {
+    const { id, values, gives } = concept;
+    const made =
+      constraints.get(concept) ??
+      values.reduceRight<Diagram<L>>(
+        (others, value) => choose(is(id, new Set([value])), conditionOf(gives.get(value) ?? NO_FACTS), others),
         yes,
       );
-    })
-    .reduce(both, yes);
+    constraints.set(concept, made);
+    return made;
+  };
+  const giving = concepts.filter(({ gives }) => gives.size > 0);
+  /** Where all is so that has a bearing on these concepts: what they give, what gives them, and on from there. */
+  const consistent = (about: Iterable<ConceptId>): Diagram<L> => {
+    const reached = new Set(about);
+    let left = giving;
+    for (let before = -1; before !== reached.size;) {
+      before = reached.size;
+      const touched = left.filter((each) => reached.has(each.id) || givenBy(each).some((id) => reached.has(id)));
+      for (const each of touched) for (const id of [each.id, ...givenBy(each)]) reached.add(id);
+      left = left.filter((each) => !touched.includes(each));
+    }
+    return giving
+      .filter((each) => !left.includes(each))
+      .map(constraintOf)
+      .reduce(both, yes);
+  };
 
   const kept = new Map<string, Diagram<L> | undefined>();
   /** The diagram without what the condition excludes. Of a concept that only the condition asks about, any value will do. */
@@ -168,10 +187,14 @@ export function createDiagrams<L>(concepts: readonly Concept[], always: L, never
     choose,
     join,
     // Facts that contradict every branch leave nothing; whoever states facts has drawn out what follows from them first.
-    given: (diagram, facts) => keep(diagram, both(conditionOf(facts), consistent)) ?? diagram,
+    given: (diagram, facts) =>
+      diagram.kind === 'leaf'
+        ? diagram
+        : (keep(diagram, both(conditionOf(facts), consistent(supportOf(diagram)))) ?? diagram),
   };
 }
 
+const NO_FACTS: Facts = new Map();
 /** Every node, each once, from the top. */
 export function nodesOf<L>(diagram: Diagram<L>): ReadonlySet<Diagram<L>> {
   const seen = new Set<Diagram<L>>([diagram]);

@@ -34,26 +34,31 @@ export interface Judged<T> {
 export function judge<T>({ rules, coverage }: RuleSet, logic: Logic<T>): Judged<T> {
   const holds = new Map(rules.map((rule) => [rule, meaning(conditionOf(rule), logic)]));
   const held = (rule: Rule) => holds.get(rule) ?? logic.never;
-  const anyOf = (some: readonly T[]) => some.reduce(logic.either, logic.never);
-  const bars = rules.filter(({ effect }) => effect.verb === 'bars');
-  const unbroken = (rule: Rule, against: readonly T[]) =>
-    against.length === 0 ? held(rule) : logic.both(held(rule), logic.not(anyOf(against)));
   const stands = new Map<Rule, T>();
-  for (const rule of rules) {
-    if (rule.effect.verb !== 'bars') stands.set(rule, unbroken(rule, exceptedBars(rule, bars).map(held)));
-  }
-  for (const bar of bars) {
-    const against = breakersOf(bar, rules).map((rule) => stands.get(rule) ?? logic.never);
-    stands.set(bar, unbroken(bar, against));
-  }
-  const standing = (verb: Rule['effect']['verb']) =>
-    anyOf(rules.filter(({ effect }) => effect.verb === verb).map((rule) => stands.get(rule) ?? logic.never));
+  const standing = (rule: Rule) => stands.get(rule) ?? logic.never;
+  const anyOf = (some: readonly T[]) => some.reduce(logic.either, logic.never);
+  /** Most rules hold nowhere near the situations in question: then there is nothing to break. */
+  const unbroken = (rule: Rule, against: () => readonly T[]) =>
+    held(rule) === logic.never ? logic.never : logic.both(held(rule), logic.not(anyOf(against())));
+  const bars = rules.filter(({ effect }) => effect.verb === 'bars');
+  const others = rules.filter(({ effect }) => effect.verb !== 'bars');
+  for (const rule of others)
+    stands.set(
+      rule,
+      unbroken(rule, () => exceptedBars(rule, bars).map(held)),
+    );
+  const acting = others.filter((rule) => standing(rule) !== logic.never);
+  for (const bar of bars)
+    stands.set(
+      bar,
+      unbroken(bar, () => breakersOf(bar, acting).map(standing)),
+    );
   return {
     holds,
     stands,
     covered: covers(coverage, logic),
-    required: standing('requires'),
-    barred: standing('bars'),
+    required: anyOf(others.filter(({ effect }) => effect.verb === 'requires').map(standing)),
+    barred: anyOf(bars.map(standing)),
   };
 }
 

@@ -81,7 +81,7 @@ export function conclude(concepts: readonly Concept[], facts: Facts, more: Facts
   const narrow = (concept: ConceptId, values: ReadonlySet<Value>) => {
     const before = result.get(concept);
     const both = before === undefined ? values : new Set([...before].filter((value) => values.has(value)));
-    if (before !== undefined && both.size === before.size) return;
+    if (both.size === before?.size) return;
     result.set(concept, both);
     narrowed.add(concept);
   };
@@ -105,7 +105,7 @@ export function conclude(concepts: readonly Concept[], facts: Facts, more: Facts
 const given = new WeakMap<Concept, readonly ConceptId[]>();
 
 /** The concepts that any value of this one gives something of. */
-function givenBy(concept: Concept): readonly ConceptId[] {
+export function givenBy(concept: Concept): readonly ConceptId[] {
   const known = given.get(concept) ?? [...new Set([...concept.gives.values()].flatMap((facts) => [...facts.keys()]))];
   given.set(concept, known);
   return known;

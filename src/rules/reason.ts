@@ -66,53 +66,60 @@ export interface Link {
 export function reason(ruleSet: RuleSet, day: string, stated: Stated): Reasoning {
   const rules = inForce(ruleSet, day);
   const { concepts } = rules;
-  const { refused } = known(concepts, stated);
-  const isLasting = (id: ConceptId) => !isAttainable(concepts, id) && !refused.includes(id);
-  const lasting = Object.fromEntries(Object.entries(stated).filter(([id]) => isLasting(id)));
-  const exploration = explore(rules, known(concepts, lasting).facts);
-  const settle = (statements: Stated): Situation => situationOf(concepts, exploration, statements);
-
-  const now = settle(stated);
-  const verdict = verdictFrom(now.outcome);
-  const supported = supportOf(now.outcome);
-  const open = openConcepts(concepts, exploration, now);
-  const presumed = now.presumed.filter((each) => matters(concepts, exploration, now, each));
+  const now = situationOf(rules, stated);
+  const { outcome, settled: exploration } = now;
+  const verdict = verdictFrom(outcome);
+  const supported = supportOf(outcome);
+  const unjudged = explored(rules, withoutAssessments(concepts, now));
+  const open = concepts.map(({ id }) => id).filter((id) => supportOf(unjudged.outcome).has(id));
   const asked = concepts.find(({ id }) => supported.has(id) && stated[id] !== UNKNOWN);
   return {
     verdict,
-    settled: now.outcome.kind === 'leaf',
+    settled: outcome.kind === 'leaf',
     facts: now.facts,
     refused: now.refused,
-    presumed,
+    presumed: now.presumed.filter((each) => matters(rules, now, each)),
     open,
-    ...(asked === undefined ? {} : { next: question(concepts, asked, exploration, now) }),
+    ...(asked === undefined ? {} : { next: question(concepts, asked, now) }),
     chain: chainOf(rules, exploration, now.facts),
-    ...restOf(concepts, exploration, now, open),
-    ways: waysForward(concepts, stated, lasting, verdict, settle),
+    ...restOf(concepts, unjudged, now, open),
+    ways: waysForward(rules, stated, now),
   };
 }
 
-interface Situation {
+/** The rules explored as far as some facts leave open. */
+interface Explored {
   readonly facts: Facts;
+  readonly settled: Exploration;
+  readonly outcome: Diagram<Settled>;
+}
+
+interface Situation extends Explored {
   readonly refused: readonly ConceptId[];
   readonly presumed: readonly Presumed[];
   /** The facts before anything was presumed. */
   readonly bare: Facts;
-  readonly outcome: Diagram<Settled>;
 }
 
-function situationOf(concepts: readonly Concept[], { diagrams, outcome }: Exploration, stated: Stated): Situation {
-  const { facts: bare, refused } = known(concepts, stated);
-  const { facts, presumed } = presume(concepts, stated, bare);
-  return { facts, refused, presumed, bare, outcome: diagrams.given(outcome, facts) };
+/** Much is known of most situations, so that little is left to explore: it is done anew for each. */
+function explored(rules: RuleSet, facts: Facts): Explored {
+  const settled = explore(rules, facts);
+  return { facts, settled, outcome: settled.outcome };
+}
+
+/** What it comes to if more is known. */
+function verdictGiven({ settled: { diagrams }, outcome }: Explored, facts: Facts): Verdict {
+  return verdictFrom(diagrams.given(outcome, facts));
+}
+
+function situationOf(rules: RuleSet, stated: Stated): Situation {
+  const { facts: bare, refused } = known(rules.concepts, stated);
+  const { facts, presumed } = presume(rules.concepts, stated, bare);
+  return { ...explored(rules, facts), refused, presumed, bare };
 }
 
 function verdictFrom(diagram: Diagram<Settled>): Verdict {
   return verdictOf(outcomesOf(diagram));
-}
-
-function isAttainable(concepts: readonly Concept[], id: ConceptId): boolean {
-  return concepts.some((concept) => concept.id === id && concept.attainable.size > 0);
 }
 
 /** The facts if only some of what is presumed were presumed. What followed from the rest is gone with it. */
@@ -126,35 +133,29 @@ function presuming(concepts: readonly Concept[], now: Situation, isKept: (presum
 }
 
 /** Whether some value that was presumed away would, all else as it is, come to something else than one that was not. */
-function matters(concepts: readonly Concept[], exploration: Exploration, now: Situation, presumed: Presumed): boolean {
-  const { diagrams, outcome } = exploration;
-  const concept = concepts.find(({ id }) => id === presumed.concept);
+function matters(rules: RuleSet, now: Situation, presumed: Presumed): boolean {
+  const concept = rules.concepts.find(({ id }) => id === presumed.concept);
   if (concept === undefined) return false;
-  const rest = presuming(concepts, now, (each) => each !== presumed);
+  const rest = presuming(rules.concepts, now, (each) => each !== presumed);
+  const { settled, outcome } = explored(rules, rest);
   const possible = concept.values.flatMap((value) => {
-    const facts = suppose(concepts, rest, concept, value);
-    return facts === undefined ? [] : [{ value, outcome: diagrams.given(outcome, facts) }];
+    const facts = suppose(rules.concepts, rest, concept, value);
+    return facts === undefined ? [] : [{ value, outcome: settled.diagrams.given(outcome, facts) }];
   });
   const isAway = ({ value }: { value: Value }) => now.facts.get(concept.id)?.has(value) === false;
   return possible.some(isAway) && new Set(possible.map((each) => each.outcome)).size > 1;
 }
 
-function openConcepts(concepts: readonly Concept[], { diagrams, outcome }: Exploration, now: Situation): ConceptId[] {
+/** The facts as they are before anyone has judged anything, if only by presumption. */
+function withoutAssessments(concepts: readonly Concept[], now: Situation): Facts {
   const assessments = new Set(concepts.filter(({ assessment }) => assessment).map(({ id }) => id));
-  const facts = presuming(concepts, now, ({ concept }) => !assessments.has(concept));
-  const supported = supportOf(diagrams.given(outcome, facts));
-  return concepts.map(({ id }) => id).filter((id) => supported.has(id));
+  return presuming(concepts, now, ({ concept }) => !assessments.has(concept));
 }
 
-function question(
-  concepts: readonly Concept[],
-  concept: Concept,
-  { diagrams }: Exploration,
-  { facts, outcome }: Situation,
-): Question {
+function question(concepts: readonly Concept[], concept: Concept, now: Situation): Question {
   const answers = concept.values.flatMap((value) => {
-    const then = suppose(concepts, facts, concept, value);
-    return then ? [{ concept: concept.id, value, verdict: verdictFrom(diagrams.given(outcome, then)) }] : [];
+    const then = suppose(concepts, now.facts, concept, value);
+    return then ? [{ concept: concept.id, value, verdict: verdictGiven(now, then) }] : [];
   });
   return { concept, answers };
 }
@@ -162,49 +163,50 @@ function question(
 /** The verdict with everything that is open at rest, and what a single change from there would make of it. */
 function restOf(
   concepts: readonly Concept[],
-  { diagrams, outcome }: Exploration,
+  unjudged: Explored,
   now: Situation,
   open: readonly ConceptId[],
 ): Pick<Reasoning, 'atRest' | 'turning'> {
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
   const turnable = concepts.filter(({ id }) => open.includes(id));
   const quiet = turnable.flatMap(({ id, resting }) => (resting === undefined ? [] : [{ concept: id, value: resting }]));
-  /** What is known, then one thing, then what is presumed and at rest, as far as they go together. */
-  const verdictWith = (...one: readonly Presumed[]): Verdict => {
-    const others = [...now.presumed, ...quiet].filter(({ concept }) => one.every((each) => each.concept !== concept));
-    const facts = [...one, ...others].reduce((sofar, { concept: id, value }) => {
-      const concept = byId.get(id);
-      return (concept && suppose(concepts, sofar, concept, value)) ?? sofar;
-    }, now.bare);
-    return verdictFrom(diagrams.given(outcome, facts));
+  const suppositions = [...now.presumed, ...quiet];
+  const assume = (facts: Facts | undefined, { concept: id, value }: Presumed): Facts | undefined => {
+    const concept = byId.get(id);
+    return facts && concept && suppose(concepts, facts, concept, value);
   };
-  const atRest = verdictWith();
-  const turning = turnable
-    .flatMap(({ id, values, resting }) =>
-      resting === undefined ? [] : values.filter((value) => value !== resting).map((value) => ({ concept: id, value })),
-    )
-    .map((change) => ({ ...change, verdict: verdictWith(change) }))
-    .filter(({ verdict }) => verdict !== atRest);
-  return { atRest, turning };
+  /** From some facts on, what is presumed and at rest, as far as it goes together with them. */
+  const verdictFor = (facts: Facts): Verdict =>
+    verdictGiven(
+      unjudged,
+      suppositions.reduce((sofar, each) => assume(sofar, each) ?? sofar, facts),
+    );
+  const atRest = verdictFor(unjudged.facts);
+  const changes = turnable.flatMap(({ id, values, resting }) =>
+    resting === undefined ? [] : values.filter((value) => value !== resting).map((value) => ({ concept: id, value })),
+  );
+  const turning = changes.flatMap((change) => {
+    const facts = assume(unjudged.facts, change);
+    return facts === undefined ? [] : [{ ...change, verdict: verdictFor(facts) }];
+  });
+  return { atRest, turning: turning.filter(({ verdict }) => verdict !== atRest) };
 }
 
 const RANK: Readonly<Record<Verdict, number>> = { outside: 0, barred: 1, depends: 2, permitted: 3, required: 4 };
 
-function waysForward(
-  concepts: readonly Concept[],
-  stated: Stated,
-  lasting: Stated,
-  verdict: Verdict,
-  settle: (stated: Stated) => Situation,
-): Change[] {
+function waysForward(rules: RuleSet, stated: Stated, now: Situation): Change[] {
+  const verdict = verdictFrom(now.outcome);
+  const isAttainable = (id: ConceptId) => rules.concepts.some((each) => each.id === id && each.attainable.size > 0);
+  /** What was stated and cannot itself be brought about must go on being so. */
+  const isLost = (id: ConceptId) => stated[id] !== undefined && !isAttainable(id) && !now.refused.includes(id);
   // What is asked late is what is particular to the situation, and the likelier way.
-  return concepts
+  return rules.concepts
     .toReversed()
     .flatMap(({ id, attainable }) => [...attainable].map((value) => ({ concept: id, value })))
     .filter(({ concept, value }) => stated[concept] !== value)
-    .map(({ concept, value }) => ({ concept, value, situation: settle({ ...stated, [concept]: value }) }))
-    .filter(({ situation, concept }) => !situation.refused.some((id) => id === concept || Object.hasOwn(lasting, id)))
-    .map(({ concept, value, situation }) => ({ concept, value, verdict: verdictFrom(situation.outcome) }))
+    .map(({ concept, value }) => ({ concept, value, then: situationOf(rules, { ...stated, [concept]: value }) }))
+    .filter(({ then, concept }) => !then.refused.some((id) => id === concept || isLost(id)))
+    .map(({ concept, value, then }) => ({ concept, value, verdict: verdictFrom(then.outcome) }))
     .filter((way) => RANK[way.verdict] > RANK[verdict]);
 }
 

@@ -1,0 +1,75 @@
+// The knowledge folder as it was in a revision of git: laid out in a temporary folder, read, and taken away again.
+import { execFile } from 'node:child_process';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { printProblems } from '../knowledge/problem.ts';
+import { readKnowledge } from '../knowledge/read.ts';
+
+export type Revision =
+  | { readonly knowledge: Knowledge; readonly id: string }
+  /** Why it could not be read, and what to do, in Swedish. */
+  | { readonly fault: string };
+
+/** Reads the folder as it was in a revision: a commit, a branch or a tag. The checkout itself is not touched. */
+export async function readRevision(folder: string, revision: string): Promise<Revision> {
+  const git = (args: readonly string[], index?: string) => run(folder, args, index);
+  if ((await git(['--version'])) === undefined)
+    return {
+      fault: 'Programmet git gick inte att köra i mappen. Kontrollera att git är installerat och att mappen finns.',
+    };
+  const below = await git(['rev-parse', '--show-prefix']);
+  const top = await git(['rev-parse', '--show-toplevel']);
+  if (below === undefined || top === undefined)
+    return { fault: `${folder} ligger inte i något git-arkiv. Peka ut en mapp i ett med --mapp.` };
+  const commit = await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
+  if (commit === undefined)
+    return {
+      fault: `Versionen «${revision}» finns inte. Skriv en som «git log» visar, till exempel HEAD~1 eller main.`,
+    };
+  const id = commit.slice(0, ID_LENGTH);
+  const tree = await git(['rev-parse', '--verify', '--quiet', `${commit}:${below}`]);
+  if (tree === undefined)
+    return { fault: `Mappen fanns inte i ${revision} (${id}). Välj en senare version att jämföra med.` };
+  const place = await mkdtemp(join(await realpath(tmpdir()), 'sekretesslotsen-'));
+  try {
+    // By an index of its own, so that what someone is about to commit is left as it is.
+    const index = join(place, 'index');
+    const laidOut = join(place, 'mapp', '/');
+    const isOut =
+      (await run(top, ['read-tree', tree], index)) !== undefined &&
+      (await run(top, ['checkout-index', '--all', `--prefix=${laidOut}`], index)) !== undefined;
+    if (!isOut) return { fault: `Mappen i ${revision} (${id}) gick inte att hämta ut ur git. Försök med «git fsck».` };
+    const { knowledge, problems } = await readKnowledge(laidOut);
+    if (knowledge === undefined) {
+      const shown = printProblems(problems.slice(0, MOST_PROBLEMS));
+      return {
+        fault: `Mappen i ${revision} (${id}) har ${problems.length} fel, så den går inte att jämföra med. Välj en annan version.\n\n${shown}`,
+      };
+    }
+    return { knowledge, id };
+  } finally {
+    await rm(place, { recursive: true, force: true });
+  }
+}
+
+const ID_LENGTH = 7;
+const MOST_PROBLEMS = 3;
+const execute = promisify(execFile);
+
+/** What git writes, without the last line break; `undefined` when it fails. */
+async function run(folder: string, args: readonly string[], index?: string): Promise<string | undefined> {
+  // What a hook of git sets would point it at another archive than the folder's.
+  const own = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
+  const env = { ...Object.fromEntries(own), LC_ALL: 'C', ...(index === undefined ? {} : { GIT_INDEX_FILE: index }) };
+  try {
+    const { stdout } = await execute('git', [...args], { cwd: folder, env, maxBuffer: MOST_OUTPUT });
+    return stdout.replace(/\n$/u, '');
+  } catch {
+    return undefined;
+  }
+}
+
+const MOST_OUTPUT = 10_000_000;
