@@ -147,7 +147,7 @@ export function answerSituation(stated: Stated, knowledge: Knowledge, date: stri
   if (situation === undefined) return undefined;
   const near = explaining(situation, knowledge, date);
   const base = {
-    question: '',
+    question: [SENDER, RECIPIENT].map((party) => nameOf(situation, party)).join(' → '),
     personalData: [],
     date,
     entries: near.map(({ id }) => ({ id, score: 1 })),
@@ -207,11 +207,11 @@ export function answerLookup(text: string, knowledge: Knowledge, date: string): 
 
 /** What a person has stated in words, be it a question or no more than "socialtjänst -> skola". */
 export function situationIn(text: string, { vocabulary, rulebook }: Knowledge): Stated {
-  const [sender, recipient, ...more] = heard(text)
-    .question.split(/->|→|=>/u)
-    .map((side) => side.trim());
+  const { question } = heard(text);
+  const [sender, recipient, ...more] = question.split(BETWEEN_PARTIES).map((side) => side.trim());
   if (vocabulary === undefined || rulebook === undefined || sender === undefined) return {};
-  if (recipient === undefined || more.length > 0) return statedIn(understand(sender, vocabulary));
+  if (recipient === undefined || more.length > 0 || question.split(/\s+/u).length > MOST_WORDS_IN_PAIR)
+    return statedIn(understand(question, vocabulary));
   const party = (words: string, concept: string): Stated => {
     const values = rulebook.concepts.get(concept)?.values ?? new Map<string, string>();
     const wanted = words.toLocaleLowerCase('sv');
@@ -237,6 +237,9 @@ export function citationsOf(given: Answer): readonly Citation[] {
 }
 
 const NOTHING_UNDERSTOOD: Understood = { facts: [], directions: [] };
+/** What stands between two parties who are only named; an arrow is hard to write in a shell. */
+const BETWEEN_PARTIES = /->|→|=>|\s+till\s+/u;
+const MOST_WORDS_IN_PAIR = 8;
 /** Characters; a question is shorter, a letter that tells a story longer. */
 const LETTER = 400;
 const MOST_ENTRIES = 5;
@@ -293,6 +296,11 @@ function directionsOf(understood: Understood, { rulebook }: Knowledge): Directio
     stated: { ...stated, [SENDER]: sender, [RECIPIENT]: recipient },
     rulebook,
   }));
+}
+
+function nameOf({ stated, rulebook }: Situation, concept: string): string {
+  const value = stated[concept] ?? '';
+  return rulebook.concepts.get(concept)?.values.get(value) ?? value;
 }
 
 function statedIn({ facts }: Understood): Stated {

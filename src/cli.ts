@@ -6,6 +6,7 @@ import { difference } from './editors/difference.ts';
 import { auditProblems } from './editors/findings.ts';
 import { EDITORS_PORT, serveEditors } from './editors/serve.ts';
 import { tryCases } from './editors/trial.ts';
+import { interview } from './interview.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { printProblems } from './knowledge/problem.ts';
 import { readKnowledge } from './knowledge/read.ts';
@@ -61,6 +62,9 @@ export async function runCli(args: readonly string[], world: World): Promise<Exi
       return withKnowledge(world, folder, (knowledge) =>
         ask(rest, { form, date, knowledge, reply: answerLookup }, world),
       );
+    case 'prova':
+    case 'pröva':
+      return withKnowledge(world, folder, (knowledge) => tryOut(rest.join(' '), { form, date, knowledge }, world));
     case 'kontroll':
       return rest.length > 0
         ? wrongUse(world, '«kontroll» tar inga ord. Peka ut en annan mapp med --mapp.')
@@ -89,6 +93,7 @@ Användning: sekretesslotsen <kommando> [val]
 
   fraga "din fråga"     svara på en fråga. Utan fråga läses en fråga per rad från standard in.
   lagrum OSL 26:1       visa en bestämmelse: ett lagrum, eller ord ur dess namn
+  prova soc till skola  pröva en situation mot reglerna, fråga för fråga
   kontroll              läs hela kunskapsmappen, pröva alla fall mot reglerna och visa alla fel med plats och råd
   skillnad [VERSION]    visa vad som får ett annat utfall än i en tidigare version i git (annars HEAD).
                         Slutkod: 0 inga skillnader, 1 skillnader, 2 de går inte att jämföra
@@ -106,10 +111,13 @@ Val:
 Slutkod: 0 allt väl, 1 fel hittades, 2 fel användning.
 `;
 
-interface Asking {
+interface Showing {
   readonly form: 'json' | 'html' | 'text';
   readonly date: string;
   readonly knowledge: Knowledge;
+}
+
+interface Asking extends Showing {
   readonly reply: (text: string, knowledge: Knowledge, date: string) => Answer;
 }
 
@@ -126,6 +134,25 @@ async function ask(rest: readonly string[], asking: Asking, world: World): Promi
   return 0;
 }
 
+/** The questions go to standard error, so that what is on standard output is the answer alone. */
+async function tryOut(words: string, showing: Showing, world: World): Promise<ExitCode> {
+  const input = lines(world.stdin);
+  const given = await interview(words, showing.knowledge, showing.date, {
+    tell: (text) => void world.stderr.write(`${text}\n`),
+    answer: async () => {
+      const next = await input.next();
+      return next.done === true ? undefined : next.value;
+    },
+  });
+  if (given === undefined)
+    return wrongUse(
+      world,
+      'Skriv vem som lämnar till vem, till exempel: sekretesslotsen prova socialtjänsten till skolan',
+    );
+  world.stdout.write(`${shown(given, 0, showing, world)}\n`);
+  return 0;
+}
+
 /** Lines end at LF or CRLF alone: readline would take a question with a stray CR or U+2028 in it for two. */
 async function* lines(input: Readable): AsyncGenerator<string> {
   input.setEncoding('utf8');
@@ -138,12 +165,16 @@ async function* lines(input: Readable): AsyncGenerator<string> {
   if (rest !== '') yield rest;
 }
 
-function rendered(text: string, { form, date, knowledge, reply }: Asking, world: World): string {
+function rendered(text: string, asking: Asking, world: World): string {
   const started = performance.now();
-  const given = reply(text, knowledge, date);
+  const given = asking.reply(text, asking.knowledge, asking.date);
+  return shown(given, performance.now() - started, asking, world);
+}
+
+function shown(given: Answer, ms: number, { form }: Showing, world: World): string {
   switch (form) {
     case 'json':
-      return JSON.stringify(toJson(given, performance.now() - started));
+      return JSON.stringify(toJson(given, ms));
     case 'html':
       return renderPage(given);
     case 'text':

@@ -4,7 +4,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import axeCore from 'axe-core';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SPLIT_EMPLOYMENT, SPREAD_INTERNALLY } from './support/letters.ts';
 
@@ -89,6 +89,50 @@ describe.skipIf(CHROMIUM === undefined && !required)('in the browser', { timeout
     await page.close();
   });
 
+  it('gives a verdict with its chain and ways, and changes with the fact that is pressed', async () => {
+    const page = await open(browser, url);
+    await write(page, 'Får BUP berätta för skolkuratorn om diagnosen?');
+    const consent = page.getByRole('button', { name: 'Samtycke finns' }).first();
+    await consent.waitFor();
+    const before = await shownText(page);
+    expect(before).toContain('BUP → skolkuratorn');
+    expect(before).toMatch(
+      /Beror på\. Sekretess hindrar, om inte samtycke finns[\s\S]*OSL 25:1 kan hindra[\s\S]*Vägar framåt/u,
+    );
+    await consent.click();
+    await page.getByText('Sekretess hindrar inte.').first().waitFor();
+    const after = await shownText(page);
+    expect(after).toMatch(
+      /samtycke finns[\s\S]*OSL 25:1 hindrar inte, eftersom OSL 12:2 bryter den[\s\S]*OSL 12:2 öppnar genom OSL 10:1/u,
+    );
+    expect(after).not.toContain('kan hindra');
+    await page.close();
+  });
+
+  it('tries a situation in the form, by keyboard alone', async () => {
+    const page = await open(browser, url);
+    await page.locator('#main-input').focus();
+    await page.keyboard.insertText('/prova ');
+    await page.keyboard.press('Enter');
+    const form = page.getByRole('dialog');
+    await form.getByText('Välj vem som vill lämna uppgiften').waitFor();
+    await choose(page, 'Vem vill lämna uppgiften?', 'BUP');
+    await choose(page, 'Vem ska få uppgiften?', 'skolkuratorn');
+    const consent = form.getByRole('radio', { name: 'Samtycke finns' });
+    await consent.waitFor();
+    expect(await form.textContent()).toMatch(/Beror på\.[\s\S]*OSL 25:1/u);
+    await tabTo(page, consent);
+    await page.keyboard.press('Space');
+    await form.getByText('Sekretess hindrar inte.').waitFor();
+    expect(await form.textContent()).toContain('OSL 12:2 öppnar');
+    await tabTo(page, form.getByRole('button', { name: 'Visa hela svaret' }));
+    await page.keyboard.press('Enter');
+    await form.getByText('Om du lämnar uppgiften').waitFor();
+    await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'hidden' });
+    await page.close();
+  });
+
   it('shows hostile text as text', async () => {
     const page = await open(browser, url);
     const hostile =
@@ -129,6 +173,28 @@ async function open(browser: Browser, url: string, colorScheme: 'light' | 'dark'
 async function write(page: Page, text: string): Promise<void> {
   await page.locator('#main-input').fill(text);
   await page.locator('#main-input').press('Enter');
+}
+
+async function shownText(page: Page): Promise<string> {
+  return (await page.locator('main').last().textContent()) ?? '';
+}
+
+/** Chooses in a select with search: to it, write, take the first that is left. */
+async function choose(page: Page, label: string, text: string): Promise<void> {
+  const field = page.getByRole('combobox', { name: label });
+  await tabTo(page, field);
+  await page.keyboard.insertText(text);
+  await page.getByRole('option', { name: text }).first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+}
+
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('Tab does not lead there.');
 }
 
 /** The address that the program prints when it is ready. */

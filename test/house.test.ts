@@ -14,7 +14,7 @@ const ROWS = [
   ['search'],
   ['answer'],
   ['render'],
-  ['slack', 'local', 'config', 'editors'],
+  ['slack', 'local', 'config', 'editors', 'interview'],
   ['cli'],
   ['main'],
 ];

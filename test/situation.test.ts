@@ -43,6 +43,8 @@ describe('a situation', () => {
     ['socialtjänst -> skola', { avsändare: 'socialtjänst', mottagare: 'skola' }],
     ['soc → skolan', { avsändare: 'socialtjänst', mottagare: 'skola' }],
     ['BUP -> skolkuratorn', { avsändare: 'BUP', mottagare: 'elevhälsa psykosocial' }],
+    ['soc till skolan', { avsändare: 'socialtjänst', mottagare: 'skola' }],
+    ['får BUP lämna uppgifter om en elev till läraren på skolan', { avsändare: 'BUP', mottagare: 'lärare' }],
     ['får BUP berätta för läraren', { avsändare: 'BUP', mottagare: 'lärare' }],
   ])('is put in words: %s', (text, expected) => {
     expect(situationIn(text, knowledge)).toMatchObject(expected);

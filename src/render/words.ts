@@ -109,6 +109,8 @@ export const say = {
   nextQuestion: 'Det här kan ändra svaret',
   tryWay: 'Tryck på en väg för att se hur svaret ändras.',
   changeFacts: 'Ändra uppgifterna',
+  notAParty: 'Den parten känner jag inte igen. Skriv till exempel: skolkuratorn, socialtjänsten, BUP eller polisen.',
+  chooseNumber: (most: number) => `Skriv ett tal från 1 till ${most}, eller en tom rad för att sluta.`,
   formTitle: 'Pröva en situation',
   formSubmit: 'Visa hela svaret',
   formStart: 'Välj vem som vill lämna uppgiften och vem som ska få den, så frågar jag det som behövs.',

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { audit, exceptionsOf, mentioned, withoutException, type Finding } from '../../src/rules/audit.ts';
 import { ALWAYS, NEVER, type Concept, type Rule, type RuleSet } from '../../src/rules/rule.ts';
 import {
-  agrees,
   all,
   bars,
   concept,
