@@ -22,6 +22,7 @@ import { RECIPIENT, SENDER, type Rulebook } from './knowledge/rulebook.ts';
 import { guard, type PersonalData } from './question/guard.ts';
 import { isFunctionWord, words } from './question/swedish.ts';
 import { understand, type Understood, type UnderstoodFact } from './question/understand.ts';
+import type { Link } from './rules/reason.ts';
 import type { Stated } from './rules/rule.ts';
 import { ENOUGH_TO_ANSWER, ENOUGH_TO_NAME, ENOUGH_TO_OFFER, TOO_CLOSE } from './search/confidence.ts';
 import type { Found } from './search/index.ts';
@@ -328,12 +329,19 @@ function verdictPart(
   };
 }
 
-/** Each rule's provision, followed by that through which it has its effect. */
+/** Each rule's provision with that through which it has its effect: what bars, what acts, what may, and what does not. */
 function citationsInChain({ rulebook, reasoning }: Situation): Citation[] {
-  return reasoning.chain.flatMap(({ rule }) => {
-    const text = rulebook.rules.get(rule.id);
-    return text === undefined ? [] : [text.citation, ...(text.through === undefined ? [] : [text.through])];
-  });
+  const rank = ({ rule, holds, stands, closedBy }: Link) => {
+    if (rule.effect.verb === 'bars') return holds === 'false' ? 3 : 0;
+    if (closedBy.length > 0) return 4;
+    return stands === 'true' ? 1 : 2;
+  };
+  return reasoning.chain
+    .toSorted((a, b) => rank(a) - rank(b))
+    .flatMap(({ rule }) => {
+      const text = rulebook.rules.get(rule.id);
+      return text === undefined ? [] : [text.citation, ...(text.through === undefined ? [] : [text.through])];
+    });
 }
 
 /** The entries written for situations like this one: all that they state is stated here too, and they say most of it. */

@@ -63,6 +63,8 @@ export function renderSlack(answer: Answer): SlackMessage {
   const small = [...context(composed.notes), ...context(titleOf(composed))];
   const { markdown, folded } = fit(composed, sourceLine(answer, composed), characters(small));
   const leadsOn = targetOf(answer) === undefined ? ACTIONS.choose : ACTIONS.readMore;
+  // A way that is an answer to the question too has its button there.
+  const ways = composed.ways.filter(({ id }) => composed.answers.every((other) => other.id !== id));
   // Each of these takes the answer's place: one sees the verdict change, and with what.
   const turns = (choices: readonly Choice[], from: number) =>
     actions(choices.slice(0, MOST_TURNS).map((choice, i) => choiceButton(choice, ACTIONS.choose, from + i)));
@@ -72,8 +74,8 @@ export function renderSlack(answer: Answer): SlackMessage {
       { type: 'markdown', text: markdown },
       ...context(titled(say.nextQuestion, composed.question)),
       ...turns(composed.answers, 0),
-      ...context(titled(say.ways, composed.ways.length === 0 ? '' : say.tryWay)),
-      ...turns(composed.ways, MOST_TURNS),
+      ...context(titled(say.ways, ways.length === 0 ? '' : say.tryWay)),
+      ...turns(ways, MOST_TURNS),
       ...actions(answerButtons(answer, folded)),
       ...small,
       ...actions(composed.choices.map((choice, i) => choiceButton(choice, leadsOn, i))),
