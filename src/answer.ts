@@ -154,7 +154,8 @@ export function answerSituation(stated: Stated, knowledge: Knowledge, date: stri
     entries: near.map(({ id }) => ({ id, score: 1 })),
     confidence: 1,
   };
-  return { ...base, ...verdictPart(situation, [], near, knowledge, date) };
+  const [explained, ...related] = near;
+  return { ...base, ...verdictPart(situation, [], { explained, related }, knowledge, date) };
 }
 
 /** The entry with this id, as when someone chose it from several. `undefined` when there is none (any more). */
@@ -274,13 +275,14 @@ function answerByWords(
   const situation =
     entry !== undefined && question.length > LETTER ? undefined : situationOf(statedIn(understood), knowledge, date);
   if (situation !== undefined && situation.reasoning.verdict !== 'outside') {
-    const near = entry === undefined ? [] : [entry];
-    return { ...base, ...verdictPart(situation, understood.facts, near, knowledge, date) };
+    const related = confidence < ENOUGH_TO_OFFER ? [] : nearest(hits);
+    return { ...base, ...verdictPart(situation, understood.facts, { explained: entry, related }, knowledge, date) };
   }
   if (entry !== undefined) return { ...base, ...entryPart(entry, knowledge, date) };
   const directions = directionsOf(understood, knowledge);
   if (directions.length > 0) return { ...base, outcome: 'clarify', choices: directions };
-  if (situation !== undefined) return { ...base, ...verdictPart(situation, understood.facts, [], knowledge, date) };
+  if (situation !== undefined)
+    return { ...base, ...verdictPart(situation, understood.facts, { related: [] }, knowledge, date) };
   if (first === undefined || confidence < ENOUGH_TO_OFFER) {
     const near = confidence < ENOUGH_TO_NAME ? [] : nearest(hits);
     return { ...base, outcome: 'decline', reason: { why: 'outside' }, near };
@@ -311,7 +313,7 @@ function statedIn({ facts }: Understood): Stated {
 function verdictPart(
   situation: Situation,
   understood: readonly UnderstoodFact[],
-  [explained, ...related]: readonly Entry[],
+  { explained, related }: { readonly explained?: Entry | undefined; readonly related: readonly Entry[] },
   knowledge: Knowledge,
   date: string,
 ): Omit<VerdictAnswer, keyof Base> {
@@ -322,10 +324,12 @@ function verdictPart(
     understood,
     ...(explained === undefined ? {} : { explained }),
     provisions: cited.map((citation) => citedProvision(citation, knowledge, date)),
-    related: (explained === undefined
-      ? related
-      : explained.seeAlso.flatMap((id) => entryById(knowledge, id) ?? [])
-    ).slice(0, MOST_RELATED),
+    related: distinctEntries([
+      ...(explained?.seeAlso ?? []).flatMap((id) => entryById(knowledge, id) ?? []),
+      ...related,
+    ])
+      .filter((entry) => entry !== explained)
+      .slice(0, MOST_RELATED),
   };
 }
 
@@ -435,6 +439,10 @@ function nearest(hits: readonly Hit[]): Entry[] {
 
 function distinct(citations: readonly Citation[]): Citation[] {
   return [...new Map(citations.map((citation) => [sectionKey(citation), citation])).values()];
+}
+
+function distinctEntries(entries: readonly Entry[]): Entry[] {
+  return [...new Set(entries)];
 }
 
 function round(score: number): number {

@@ -128,7 +128,10 @@ const values = z
 
 const ANY_OF = 'någon av';
 
-type ConditionFile = { readonly [key: string]: string | readonly (string | ConditionFile)[] };
+// eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style -- a Record cannot name itself
+interface ConditionFile {
+  readonly [key: string]: string | readonly (string | ConditionFile)[];
+}
 
 const conditionFile: z.ZodType<ConditionFile> = z.lazy(() =>
   z.record(name, z.union([name, z.array(z.union([name, conditionFile])).min(1)])).check(({ value: file, issues }) => {

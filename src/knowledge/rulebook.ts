@@ -3,6 +3,7 @@
 import { sectionKey, type Citation } from '../law/citation.ts';
 import {
   NEVER,
+  UNKNOWN,
   type Bars,
   type Concept,
   type Condition,
@@ -11,6 +12,7 @@ import {
   type Lifts,
   type Rule,
   type RuleSet,
+  type Stated,
   type Target,
 } from '../rules/rule.ts';
 import type { Located } from './checks/draft.ts';
@@ -126,6 +128,8 @@ export function rulebookOf(draft: RuleDraft): { readonly rulebook?: Rulebook; re
     covered,
   }));
   for (const cases of draft.cases) checkCases(cases, names, problems);
+  for (const entry of draft.entries)
+    checkStated(entry.value.situation?.stated ?? {}, { file: entry, path: [], names, problems });
   if (draft.vocabulary !== undefined) checkVocabulary(draft.vocabulary, names, problems);
   return {
     problems,
@@ -402,11 +406,15 @@ function conditionOf({ facts, anyOf }: ConditionSource, at: At): Condition {
   return { kind: 'every', of: [...every, { kind: 'some', of: some }] };
 }
 
+function checkStated(stated: Stated, at: At): void {
+  for (const [concept, value] of Object.entries(stated))
+    valuesOf(concept, value === UNKNOWN ? [] : [value], at, [...at.path, 'fakta', concept]);
+}
+
 function checkCases(cases: Located<readonly Case[]>, names: Names, problems: Problem[]): void {
   cases.value.forEach(({ stated, open, ways }, index) => {
     const at: At = { file: cases, path: ['fall', index], names, problems };
-    for (const [concept, value] of Object.entries(stated))
-      valuesOf(concept, value === '?' ? [] : [value], at, [...at.path, 'fakta', concept]);
+    checkStated(stated, at);
     open.forEach((concept, place) => valuesOf(concept, [], at, [...at.path, 'ska bedömas', place]));
     ways.forEach((concept, place) => valuesOf(concept, [], at, [...at.path, 'vägar', place]));
   });

@@ -128,6 +128,18 @@ const entryFile = z.strictObject({
   'granskas senast': day.optional(),
 });
 
+const soundEntryFile = entryFile.check(({ value: file, issues }) => {
+  if ((file.fakta === undefined) === (file.utfall === undefined)) return;
+  const [there, missing] = file.fakta === undefined ? ['utfall', 'fakta'] : ['fakta', 'utfall'];
+  issues.push({
+    code: 'custom',
+    input: file,
+    path: [there],
+    message: `«${there}» står utan «${missing}».`,
+    params: { next: `Lägg till «${missing}:», eller ta bort «${there}:».` },
+  });
+});
+
 const wordsFile = z.strictObject({
   likvärdiga: z.array(z.array(line(80)).min(2)).describe('Varje rad är ord som betyder samma sak för den som frågar.'),
 });
@@ -153,7 +165,7 @@ export const fileSchemas = {
     summary: file.sammanfattning,
     rules: file.regler ?? [],
   })),
-  fraga: entryFile.transform((file): Omit<Entry, 'id' | 'body'> => ({
+  fraga: soundEntryFile.transform((file): Omit<Entry, 'id' | 'body'> => ({
     question: file.fråga,
     wordings: file['andra formuleringar'],
     shortAnswer: file['kort svar'],

@@ -46,10 +46,15 @@ export function factWords(concept: ConceptId, values: readonly Value[], book: Ru
   if (whole !== undefined) return whole;
   if (phrase?.lead !== undefined)
     return `${phrase.lead} ${either(values.map((value) => known(value) ?? inside(text(value))))}`;
-  if (phrase !== undefined && values.every((value) => known(value) !== undefined))
-    return either(values.map((value) => known(value) ?? ''));
+  // Most values read as clauses of their own in the editors' words: only a bare yes or no needs its question.
+  if (values.every((value) => known(value) !== undefined || !isBare(text(value))))
+    return either(values.map((value) => known(value) ?? inside(text(value))));
   const question = book.concepts.get(concept)?.question ?? concept;
   return `svaret på «${question}» är ${either(values.map((value) => `«${text(value)}»`))}`;
+}
+
+function isBare(text: string): boolean {
+  return /^(?:ja|nej)(?:\b|$)/iu.test(text);
 }
 
 /** The parties by as few names as the folder's own umbrella names allow: the widest first, and none twice over. */

@@ -51,7 +51,7 @@ export function composeVerdict({ stated, rulebook, reasoning }: Situation): Comp
 }
 
 /** "BUP → skolkuratorn · samtycke finns": the parties, then whatever else was stated. */
-export function understood(stated: Stated, rulebook: Rulebook): string {
+function understood(stated: Stated, rulebook: Rulebook): string {
   const others = Object.entries(stated)
     .filter(([concept]) => concept !== SENDER && concept !== RECIPIENT)
     .map(([concept, value]) => lower(factPhrase(rulebook, { concept, value })));

@@ -1,6 +1,6 @@
 // `/prova`: the form in which a situation is tried, filled in from the command's words or from an answer's facts, renewed at
 // every choice, and at last turned into the whole answer.
-import type { App, BlockAction, SlackViewAction, ViewOutput } from '@slack/bolt';
+import type { App, BlockAction, ViewOutput } from '@slack/bolt';
 import { answerSituation, situationIn } from '../answer.ts';
 import { readStated, situationOf } from '../answer/situation.ts';
 import type { Stated } from '../rules/rule.ts';
@@ -66,7 +66,7 @@ export function listenForForm(app: App, desk: Desk): void {
     },
   );
 
-  app.view<SlackViewAction>(FORM.callback, async ({ ack, view }) => {
+  app.view(FORM.callback, async ({ ack, view }) => {
     let next: Form | undefined;
     await orApologise(
       desk.log,

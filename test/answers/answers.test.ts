@@ -79,7 +79,7 @@ function shown(given: Answer): string[] {
     case 'answer':
       return [given.entry.id];
     case 'verdict':
-      return explainedBy(given);
+      return [...explainedBy(given), ...given.related.map(({ id }) => id)];
     case 'clarify':
       return given.choices.flatMap((found) => (found.kind === 'entry' ? [found.entry.id] : []));
     case 'lagrum':

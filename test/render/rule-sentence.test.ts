@@ -38,22 +38,10 @@ describe('a rule read aloud', () => {
       'Hindrar utlämnande när avsändaren är skolpsykologen, skolkuratorn eller specialpedagogen, och verksamheten är offentlig, om det inte står klart att ingen lider men. Till skydd för enskild. Gäller till och med den 30 juni 2028.',
     ],
     [
-      'OSL 23:2 regel 2',
-      'Hindrar utlämnande när avsändaren är läraren, rektorn eller annan skolpersonal, verksamheten är offentlig, uppgiften gäller ett ärende om avstängning eller annan åtgärd mot en elev, och det åtminstone kan antas att någon lider men. Till skydd för enskild. Gäller till och med den 30 juni 2028.',
-    ],
-    [
-      'OSL 18:1',
-      'Hindrar utlämnande när avsändaren är polisen, och det kan antas att polisens utredning eller arbete skadas. Till skydd för det allmänna.',
-    ],
-    [
       'OSL 10:27',
       'Bryter all sekretess, utom den i OSL 25:1, OSL 26:1 och OSL 26:3, när både avsändaren och mottagaren är myndigheter, och det är uppenbart att intresset av att lämna uppgiften går före.',
     ],
     ['OSL 12:2', 'Bryter all sekretess till skydd för enskild när samtycke finns. Får verkan genom OSL 10:1.'],
-    [
-      'OSL 12:1',
-      'Bryter all sekretess till skydd för enskild, utom den i OSL 26:5, när mottagaren är den som uppgiften rör eller eleven själv.',
-    ],
     [
       'OSL 3:1',
       'Bryter allt som annars hindrar när uppgiften gäller något som inte kan kopplas till en viss person. Läst motsatsvis.',
@@ -82,7 +70,7 @@ describe('a rule read aloud', () => {
     for (const { id } of book.ruleSet.rules) {
       const sentence = sentenceOf(id) ?? '';
       expect(sentence, id).toMatch(/^(?:Hindrar|Bryter|Kräver) .*\.$/u);
-      expect(sentence, id).not.toMatch(/undefined|svaret på «|[;:,] ?[.,]| {2}/u);
+      expect(sentence, id).not.toMatch(/undefined|[;:,] ?[.,]| {2}/u);
     }
   });
 
