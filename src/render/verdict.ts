@@ -29,7 +29,10 @@ export function composeVerdict({ stated, rulebook, reasoning }: Situation): Comp
   const answers = next === undefined ? [] : answersTo(next.answers, next.concept.id, stated, rulebook);
   return {
     understood: `${say.understood} ${understood(stated, rulebook)}`,
-    lead: `**${say.verdict[verdict]}.** ${inShort(reasoning, rulebook)}`.trim(),
+    lead: [
+      ...(reasoning.facts.get(CRIME)?.has(RISK) === true ? [say.danger] : []),
+      `**${say.verdict[verdict]}.** ${inShort(reasoning, rulebook)}`.trim(),
+    ].join('\n\n'),
     why: section(say.why, bullets(whyLines(reasoning, rulebook))),
     open: section(say.toAssess, bullets(assessments(reasoning, rulebook))),
     ways: section(
@@ -89,11 +92,13 @@ function questionLine(concept: ConceptText, inForm: boolean): string {
 }
 
 /** The verdict's own sentence: what it hangs on, as far as that can be said in one. */
-function inShort({ verdict, atRest, turning, next, chain }: Reasoning, rulebook: Rulebook): string {
+function inShort({ verdict, atRest, turning, next, chain, presumed }: Reasoning, rulebook: Rulebook): string {
   if (verdict === 'outside') return say.outsideRules;
+  // An assessment for which the law has no main rule weighs as much as a fact; the others stand with what is to be assessed.
+  const isOpen = (id: string) => presumed.every(({ concept }) => concept !== id);
   // Of several values of one concept that turn it, the first stands for them all.
   const facts = turning
-    .filter(({ concept }) => rulebook.concepts.get(concept)?.assessment === false)
+    .filter(({ concept }) => isOpen(concept) || rulebook.concepts.get(concept)?.assessment === false)
     .filter(
       (change, i, all) => all.findIndex((o) => o.concept === change.concept && o.verdict === change.verdict) === i,
     );
@@ -214,7 +219,7 @@ function presumptions({ presumed }: Reasoning, rulebook: Rulebook): string {
 function cautions({ verdict, facts }: Reasoning, rulebook: Rulebook): string[] {
   if (verdict === 'outside') return rulebook.leftOut.length === 0 ? [] : [say.leftOut(rulebook.leftOut)];
   const danger = facts.get(CRIME)?.has(RISK) === true;
-  return [...(verdict === 'barred' ? [] : say.cautions), ...(danger ? [say.danger] : [])];
+  return [...(verdict === 'barred' ? [] : say.cautions), ...(danger ? [say.necessity] : [])];
 }
 
 /** The editors' names for that there is a risk of a crime: then one must hear of 112. */

@@ -102,8 +102,8 @@ export const say = {
   cautions: [
     'Lämna bara det som behövs, till den som behöver det. Berätta för personen om det inte skadar någon, och skriv ner vad du lämnade och varför. Dataskydd och mottagarens egen sekretess gäller ändå.',
   ],
-  danger:
-    'Är någon i akut fara: ring 112. Nöd (BrB 24:4) kan göra en handling straffri i efterhand, men är ingen väg att planera för.',
+  danger: '**Är någon i akut fara: ring 112 först.**',
+  necessity: 'Nöd (BrB 24:4) kan göra en handling straffri i efterhand, men är ingen väg att planera för.',
   leftOut: (what: readonly string[]) =>
     `Reglerna täcker inte heller: ${what.map((each) => each.replace(/\.$/u, '')).join('; ')}.`,
   nextQuestion: 'Det här kan ändra svaret',
