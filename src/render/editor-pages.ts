@@ -7,13 +7,14 @@ import type { Case } from '../knowledge/rule-schema.ts';
 import type { Provision } from '../knowledge/schema.ts';
 import type { Reasoning } from '../rules/reason.ts';
 import type { Concept, Stated } from '../rules/rule.ts';
-import { conditionWords, longDate } from './rule-sentence.ts';
+import { conditionWords } from './rule-sentence.ts';
 import { caseBody, caseList, situationBody } from './visa-case.ts';
 import { conceptBody } from './visa-concept.ts';
 import { at, bullets, html, nothing, page, section, when, type Frame, type Html } from './visa-html.ts';
 import { matrixBody, type Matrix } from './visa-matrix.ts';
 import { entryBody, provisionBody } from './visa-provision.ts';
 import { capital, conceptLink, partiesText, provisionLink, type View } from './visa-view.ts';
+import { longDate } from './words.ts';
 
 export function provisionPage(view: View, wordings: readonly Provision[]): string {
   const [first] = wordings;

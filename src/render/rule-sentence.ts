@@ -5,7 +5,7 @@ import { sectionKey } from '../law/citation.ts';
 import { RECIPIENT, SENDER, type Rulebook } from '../knowledge/rulebook.ts';
 import type { Concept, ConceptId, Condition, Effect, Presumption, Rule, Target, Value } from '../rules/rule.ts';
 import { NATURES, PHRASES } from './rule-words.ts';
-import { list } from './words.ts';
+import { list, longDate } from './words.ts';
 
 /** "Hindrar utlämnande när avsändaren är polisen …, om det inte står klart att ingen lider men. Till skydd för enskild." */
 export function ruleSentence(rule: Rule, book: Rulebook): string {
@@ -78,11 +78,6 @@ export function partyNames(concept: ConceptId, values: readonly Value[], book: R
     for (const value of best[1].values) left.delete(value);
   }
   return [...chosen, ...left].map(text);
-}
-
-/** `2026-11-22` as `22 november 2026`. */
-export function longDate(day: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }
 
 // ---- effect -----------------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ import { UNKNOWN_WORD, type Case } from '../knowledge/rule-schema.ts';
 import { RECIPIENT, SENDER } from '../knowledge/rulebook.ts';
 import type { Change, Link, Reasoning } from '../rules/reason.ts';
 import { UNKNOWN, type Concept, type ConceptId, type Rule, type Stated, type Verdict } from '../rules/rule.ts';
-import { longDate } from './rule-sentence.ts';
+import { longDate } from './words.ts';
 import { at, bullets, html, nothing, section, terms, when, type Html } from './visa-html.ts';
 import {
   authorsSentence,

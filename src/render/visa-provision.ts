@@ -5,7 +5,7 @@ import type { Case } from '../knowledge/rule-schema.ts';
 import type { Provision } from '../knowledge/schema.ts';
 import { breakersOf, breaks, reaches } from '../rules/evaluate.ts';
 import type { Condition, Rule } from '../rules/rule.ts';
-import { longDate, ruleSentence } from './rule-sentence.ts';
+import { ruleSentence } from './rule-sentence.ts';
 import { at, bullets, html, markdown, nothing, section, terms, when, type Html } from './visa-html.ts';
 import { caseList } from './visa-case.ts';
 import {
@@ -18,6 +18,7 @@ import {
   statuteLink,
   type View,
 } from './visa-view.ts';
+import { longDate } from './words.ts';
 
 /** The wordings of one provision, the one in force first. */
 export function provisionBody(view: View, wordings: readonly Provision[]): Html {

@@ -132,7 +132,7 @@ export const say = {
 } as const;
 
 /** `2026-11-22` as `22 november 2026`. */
-function longDate(day: string): string {
+export function longDate(day: string): string {
   return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }
 
