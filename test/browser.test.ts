@@ -164,7 +164,7 @@ describe.skipIf(CHROMIUM === undefined && !required)('in the browser', { timeout
 
 async function open(browser: Browser, url: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
   const page = await browser.newPage({ colorScheme, bypassCSP: true });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(url);
   await page.locator('#main-input').waitFor();
   return page;

@@ -35,7 +35,7 @@ describe.skipIf(CHROMIUM === undefined && !required)('a form on the page', { tim
       return Promise.resolve({ ok: true });
     });
     page = await browser.newPage({ bypassCSP: true, viewport: { width: 390, height: 800 } });
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     await page.goto(standin.url);
     await standin.command({ command: '/prova', text: '', channel: standin.directId, user: standin.personId });
     await call('views.open', { trigger_id: told.pop()?.trigger_id, view: form('from') });
