@@ -34,7 +34,8 @@ export async function interview(
     const asked = given.reasoning.next;
     const concept = given.rulebook.concepts.get(asked?.concept.id ?? '');
     if (asked === undefined || concept === undefined) return given;
-    const values = [...asked.answers.map(({ value }) => value), UNKNOWN];
+    const party = concept.id === SENDER || concept.id === RECIPIENT;
+    const values = [...asked.answers.map(({ value }) => value), ...(party ? [] : [UNKNOWN])];
     person.tell(`\n${markdownTo(composeVerdict(given).lead, plain)}\n\n${questionText(concept, values)}`);
     const value = await chosen(concept, values, person);
     if (value === undefined) return given;

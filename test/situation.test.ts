@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { answer, answerSituation, situationIn } from '../src/answer.ts';
 import { readStated, writeStated } from '../src/answer/situation.ts';
+import { compose } from '../src/render/compose.ts';
+import { say } from '../src/render/words.ts';
 import { DAY, realKnowledge } from './support/knowledge.ts';
 
 const knowledge = await realKnowledge();
@@ -74,6 +76,20 @@ describe('a question that says who tells whom', () => {
       expect.objectContaining({ avsändare: 'BUP', mottagare: 'elevhälsa psykosocial' }),
       expect.objectContaining({ avsändare: 'elevhälsa psykosocial', mottagare: 'BUP' }),
     ]);
+  });
+
+  it.each([
+    'kan läraren säga till pappan var flickan bor? mamman har skyddad identitet',
+    'får läraren säga till pappan att flickan bor på skyddat boende',
+    'får läraren berätta för grannen att en elev har adhd',
+  ])('is never met with a plain yes where someone may be in danger, or nobody has weighed the harm: %s', (question) => {
+    expect(answer(question, knowledge, DAY)).toMatchObject({ outcome: 'verdict', reasoning: { verdict: 'depends' } });
+  });
+
+  it('is not asked again who it is by an answer that knows less', () => {
+    const given = answerSituation({ avsändare: 'socialtjänst', mottagare: 'skola' }, knowledge, DAY)!;
+    expect(given.reasoning.next?.concept.id).toBe('mottagare');
+    expect(compose(given).answers.map(({ label }) => label)).not.toContain(say.dontKnow);
   });
 
   it('never takes a missing rule for permission', () => {

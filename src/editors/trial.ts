@@ -136,7 +136,7 @@ function adviceOn(
   if (verdict === 'outside') return `Pröva om avsändaren ska täckas i tackning.yml; ändra annars ${what}.`;
   if (verdict === 'depends' && expected.verdict !== 'depends') {
     const asked = list(open.slice(0, MOST_OPEN).map((id) => `«${id}»`));
-    return `Det här kan ännu ändra utfallet: ${asked}. Skriv det som ${what} förutsätter under «fakta», eller ändra utfallet.`;
+    return `Det här kan ännu ändra utfallet: ${asked}. Har en regel ändrats: rätta regeln («skillnad» visar vad som blev annorlunda). Saknas något i fallet: skriv det som ${what} förutsätter under «fakta».`;
   }
   return `Läs lagtexten till bestämmelserna i kedjan. Är ${what} rätt, ändra regeln; annars ${what}.`;
 }

@@ -96,6 +96,8 @@ export interface Vocabulary {
     readonly schools: readonly string[];
     /** Those whose work it is to ask: if they wish to talk with someone, it is hardly to tell. */
     readonly inquirers: readonly string[];
+    /** Kinds of information that win over others that are said too: what is safest to have understood. */
+    readonly overriding: readonly string[];
     /** Words for those who have no party of their own: "personalen på HVB-hemmet". */
     readonly people: readonly string[];
     /** Words for those who belong where the asker or the sender does. */
@@ -418,6 +420,7 @@ const vocabularyShape = z.strictObject({
     yrken: parties,
     skolor: parties,
     frågar: parties,
+    'går före': parties.optional(),
     folk: wordings,
     kollegor: wordings,
   }),
@@ -432,6 +435,7 @@ export const vocabularyFile = vocabularyShape.transform(({ parter, begrepp, sort
     professions: sorter.yrken,
     schools: sorter.skolor,
     inquirers: sorter.frågar,
+    overriding: sorter['går före'] ?? [],
     people: sorter.folk,
     colleagues: sorter.kollegor,
   },

@@ -90,6 +90,8 @@ export interface RuleText {
 /** The two concepts whose values are the parties. */
 export const SENDER = 'avsändare';
 export const RECIPIENT = 'mottagare';
+/** The concept that says what kind of information it is. */
+const INFORMATION = 'uppgift';
 /** The concept that a party's own nature (`är`) speaks of, by the concept whose value the party is. */
 const NATURE: Readonly<Record<string, string>> = { [SENDER]: 'avsändaren är', [RECIPIENT]: 'mottagaren är' };
 
@@ -438,6 +440,7 @@ function checkVocabulary(file: Located<Vocabulary>, names: Names, problems: Prob
   };
   for (const [key, list] of Object.entries(lists))
     list.forEach((party, index) => valuesOf(SENDER, [party], at, ['sorter', key, index]));
+  kinds.overriding.forEach((kind, index) => valuesOf(INFORMATION, [kind], at, ['sorter', 'går före', index]));
 }
 
 function later(a: string | undefined, b: string | undefined): string | undefined {

@@ -40,7 +40,7 @@ export function understand(text: string, vocabulary: Vocabulary): Understood {
   const facts = [
     ...roleFacts(roles, tokens),
     ...ownership(roles, asker, phrases, longest(hits.filter(isOwnership)), tokens, lexicon),
-    ...stated(hits, tokens),
+    ...stated(hits, tokens, lexicon.kinds.overriding),
   ];
   return { facts, directions: roles.directions };
 }
@@ -115,13 +115,14 @@ function isSame(phrase: Phrase, role: Named | undefined): boolean {
 }
 
 /** Everything else that the words say; the longest wording of a concept decides, then the first. */
-function stated(hits: readonly Hit[], tokens: readonly Token[]): UnderstoodFact[] {
+function stated(hits: readonly Hit[], tokens: readonly Token[], overriding: readonly string[]): UnderstoodFact[] {
+  const rank = ({ value }: Meaning) => Number(!overriding.includes(value));
   const values = hits.filter(isValue).filter((hit) => !isOwnership(hit));
   const concepts = [...new Set(values.map(({ entry }) => entry.concept))];
   return concepts.flatMap((concept) => {
     const said = longest(values.filter(({ entry }) => entry.concept === concept)).filter(isValue);
     const meant = said.flatMap((hit) => meaning(hit, tokens));
-    const best = [...meant].sort((a, b) => b.words - a.words || a.from - b.from)[0];
+    const best = [...meant].sort((a, b) => rank(a) - rank(b) || b.words - a.words || a.from - b.from)[0];
     return best === undefined ? [] : [fact(concept, best.value, best.from, best.to, tokens)];
   });
 }

@@ -78,7 +78,9 @@ const MOST_BUTTONS = 8;
 
 function answersTo(changes: readonly Change[], concept: string, stated: Stated, rulebook: Rulebook): Choice[] {
   if (changes.length > MOST_BUTTONS) return [];
-  return [...changes.map(({ value }) => value), UNKNOWN].map((value) => ({
+  // Not to know who it is would be to know less than was said.
+  const party = concept === SENDER || concept === RECIPIENT;
+  return [...changes.map(({ value }) => value), ...(party ? [] : [UNKNOWN])].map((value) => ({
     kind: 'situation',
     id: writeStated(withStated(stated, concept, value)),
     label: value === UNKNOWN ? say.dontKnow : capital(nameOf(rulebook, concept, value)),
