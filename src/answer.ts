@@ -209,7 +209,7 @@ export function answerLookup(text: string, knowledge: Knowledge, date: string): 
 
 /** What a person has stated in words, be it a question or no more than "socialtjänst -> skola". */
 export function situationIn(text: string, { vocabulary, rulebook }: Knowledge): Stated {
-  const { question } = heard(text);
+  const question = heard(text).question.slice(0, MOST_CHARACTERS);
   const [sender, recipient, ...more] = question.split(BETWEEN_PARTIES).map((side) => side.trim());
   if (vocabulary === undefined || rulebook === undefined || sender === undefined) return {};
   if (recipient === undefined || more.length > 0 || question.split(/\s+/u).length > MOST_WORDS_IN_PAIR)

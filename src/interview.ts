@@ -4,9 +4,9 @@ import { withStated } from './answer/situation.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { RECIPIENT, SENDER, type ConceptText } from './knowledge/rulebook.ts';
 import { markdownTo, plain } from './render/markdown.ts';
-import { composeVerdict } from './render/verdict.ts';
+import { answerLabel, composeVerdict, offeredAnswers } from './render/verdict.ts';
 import { say } from './render/words.ts';
-import { UNKNOWN, type Stated } from './rules/rule.ts';
+import type { Stated } from './rules/rule.ts';
 
 /** The person at the terminal. */
 export interface Person {
@@ -34,8 +34,10 @@ export async function interview(
     const asked = given.reasoning.next;
     const concept = given.rulebook.concepts.get(asked?.concept.id ?? '');
     if (asked === undefined || concept === undefined) return given;
-    const party = concept.id === SENDER || concept.id === RECIPIENT;
-    const values = [...asked.answers.map(({ value }) => value), ...(party ? [] : [UNKNOWN])];
+    const values = offeredAnswers(
+      concept,
+      asked.answers.map(({ value }) => value),
+    );
     person.tell(`\n${markdownTo(composeVerdict(given).lead, plain)}\n\n${questionText(concept, values)}`);
     const value = await chosen(concept, values, person);
     if (value === undefined) return given;
@@ -68,7 +70,7 @@ async function chosen(concept: ConceptText, values: readonly string[], person: P
     const byNumber = /^\d+$/u.test(line) ? values[Number(line) - 1] : undefined;
     const wanted = line.toLocaleLowerCase('sv');
     const byWords = values.find((value) =>
-      [value, label(concept, value)].some((each) => each.toLocaleLowerCase('sv') === wanted),
+      [value, answerLabel(concept, value)].some((each) => each.toLocaleLowerCase('sv') === wanted),
     );
     const value = byNumber ?? byWords;
     if (value !== undefined) return value;
@@ -78,9 +80,7 @@ async function chosen(concept: ConceptText, values: readonly string[], person: P
 
 function questionText(concept: ConceptText, values: readonly string[]): string {
   const help = concept.help === undefined ? [] : [concept.help];
-  return [concept.question, ...help, ...values.map((value, i) => `  ${i + 1}. ${label(concept, value)}`)].join('\n');
-}
-
-function label(concept: ConceptText, value: string): string {
-  return value === UNKNOWN ? say.dontKnow : (concept.values.get(value) ?? value);
+  return [concept.question, ...help, ...values.map((value, i) => `  ${i + 1}. ${answerLabel(concept, value)}`)].join(
+    '\n',
+  );
 }

@@ -92,6 +92,20 @@ describe('a question that says who tells whom', () => {
     expect(compose(given).answers.map(({ label }) => label)).not.toContain(say.dontKnow);
   });
 
+  it('says, where the rules do not reach, what the editors say of it', () => {
+    const given = answerSituation({ avsändare: 'domstol', mottagare: 'skola' }, knowledge, DAY)!;
+    const row = given.rulebook.ruleSet.coverage.findIndex(({ covered }) => !covered);
+    expect(given.reasoning).toMatchObject({ verdict: 'outside', uncovered: [row] });
+    expect(given.rulebook.uncovered[row]).toBeDefined();
+    expect(compose(given).lead).toContain(given.rulebook.uncovered[row]);
+    expect(compose(given).lead).not.toContain(say.outsideRules);
+  });
+
+  it('shows the words from which a fact was read', () => {
+    const { lead } = compose(answer('Får BUP berätta för skolkuratorn om diagnosen?', knowledge, DAY));
+    expect(lead).toContain('hälsa, diagnos eller sexualliv (»diagnosen«)');
+  });
+
   it('never takes a missing rule for permission', () => {
     const given = answer('får domstolen berätta för skolan vad som står i domen?', knowledge, DAY);
     if (given.outcome === 'verdict') expect(given.reasoning.verdict).toBe('outside');

@@ -98,6 +98,19 @@ describe.each(['http', 'socket'] as const)('over %s', (mode) => {
     expect(slack.failures).toEqual([]);
   });
 
+  it('keeps both of two choices made in one breath', async () => {
+    const { slack } = await startBot(mode, current);
+    const user = slack.personId;
+    await slack.command({ command: '/prova', text: '', channel: slack.channelId, user });
+    const { id } = await slack.until(() => slack.view(user));
+    const choose = (party: string, value: string) =>
+      slack.choose({ user, view: id, block_id: `fact:${party}`, action_id: FORM.action, value });
+    await Promise.all([choose('avsändare', 'BUP'), choose('mottagare', 'lärare')]);
+    await slack.until(() => (shown(slack.view(user)).includes('BUP → läraren') ? true : undefined));
+    expect(shown(slack.view(user))).not.toContain(say.apology);
+    expect(slack.failures).toEqual([]);
+  });
+
   it('opens the form filled in, asks only what matters, and shows the whole answer', async () => {
     const { slack } = await startBot(mode, current);
     const user = slack.personId;

@@ -62,6 +62,8 @@ export interface ConceptText {
   readonly help?: string;
   readonly assessment: boolean;
   readonly resting?: string;
+  /** Whether its values are the parties: they may be spoken of as a group, but not be unknown. */
+  readonly isParty: boolean;
   /** What each value, and each group of values, is called. */
   readonly values: ReadonlyMap<string, string>;
   /** What can be chosen, under headings; one without a heading where there are none. */
@@ -331,6 +333,7 @@ function textOf(source: ConceptSource, parties: readonly PartySource[]): Concept
     ...(source.help === undefined ? {} : { help: source.help }),
     assessment: source.assessment,
     ...(source.resting === undefined ? {} : { resting: source.resting }),
+    isParty: source.values === undefined,
     values: new Map(values.map(({ id, text }) => [id, text])),
     choices:
       source.values === undefined ? partyChoices(parties) : [{ heading: '', values: values.map(({ id }) => id) }],

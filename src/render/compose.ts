@@ -164,7 +164,10 @@ const nothing: Composed = {
 };
 
 function composeVerdictAnswer(answer: VerdictAnswer): Composed {
-  const verdict = composeVerdict(answer);
+  const words = answer.understood.map(
+    ({ concept, start, end }) => [concept, answer.question.slice(start, end)] as const,
+  );
+  const verdict = composeVerdict(answer, new Map(words));
   const { explained } = answer;
   return {
     lead: `*${verdict.understood}*\n\n${verdict.lead}`,

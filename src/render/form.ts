@@ -2,11 +2,11 @@
 // and the verdict as it stands. What has been answered is kept in the form itself; nothing is kept by us.
 import type { InputBlock, KnownBlock, ModalView, PlainTextElement, PlainTextOption } from '@slack/types';
 import { hasParties, isName, type Situation } from '../answer/situation.ts';
-import { RECIPIENT, SENDER, type ConceptText, type Rulebook } from '../knowledge/rulebook.ts';
-import { UNKNOWN, type Stated } from '../rules/rule.ts';
+import type { ConceptText, Rulebook } from '../knowledge/rulebook.ts';
+import type { Stated } from '../rules/rule.ts';
 import { SLACK_LIMITS } from './limits.ts';
 import { sections, shorten } from './slack.ts';
-import { composeVerdict, factPhrase } from './verdict.ts';
+import { answerLabel, composeVerdict, factPhrase, offeredAnswers } from './verdict.ts';
 import { say } from './words.ts';
 
 export const FORM = { callback: 'try_situation', action: 'answer_fact', presumed: 'take_up' } as const;
@@ -16,6 +16,9 @@ export interface FormState {
   /** Concepts that the person has taken up, though the rules only presumed them. */
   readonly takenUp: readonly string[];
 }
+
+/** Of a form that is opened anew. */
+export const NOTHING_TAKEN_UP: FormState = { takenUp: [] };
 
 /** The form for what is stated so far; `situation` is absent until both parties are chosen. */
 export function situationForm(
@@ -84,17 +87,17 @@ function questionsOf(
 ): ConceptText[] {
   const next = hasParties(stated) ? situation?.reasoning.next?.concept.id : undefined;
   return [...rulebook.concepts.values()].filter(
-    ({ id }) => id === SENDER || id === RECIPIENT || stated[id] !== undefined || takenUp.includes(id) || id === next,
+    ({ id, isParty }) => isParty || stated[id] !== undefined || takenUp.includes(id) || id === next,
   );
 }
 
 function field(concept: ConceptText, value: string | undefined): InputBlock {
-  const party = concept.id === SENDER || concept.id === RECIPIENT;
   const groups = concept.choices.map(({ heading, values }) => ({
     label: plain(heading),
-    options: values.map((each) => option(nameOf(concept, each), each)),
+    options: values.map((each) => option(answerLabel(concept, each), each)),
   }));
-  const options = [...groups.flatMap((group) => group.options), ...(party ? [] : [option(say.dontKnow, UNKNOWN)])];
+  const values = concept.choices.flatMap((group) => group.values);
+  const options = offeredAnswers(concept, values).map((each) => option(answerLabel(concept, each), each));
   const chosen = options.find((each) => each.value === value);
   const common = { action_id: FORM.action, ...(chosen === undefined ? {} : { initial_option: chosen }) };
   const select = { type: 'static_select', placeholder: plain(say.choose), ...common } as const;
@@ -102,10 +105,10 @@ function field(concept: ConceptText, value: string | undefined): InputBlock {
     type: 'input',
     block_id: `${FACT}${concept.id}`,
     dispatch_action: true,
-    optional: !party,
+    optional: !concept.isParty,
     label: plain(concept.question),
     ...(concept.help === undefined ? {} : { hint: plain(concept.help) }),
-    element: party
+    element: concept.isParty
       ? { ...select, option_groups: groups }
       : options.length > SLACK_LIMITS.radioOptions
         ? { ...select, options }
@@ -139,11 +142,6 @@ function outcome(situation: Situation, { takenUp }: FormState): KnownBlock[] {
     ...sections([`*${understood}*`, lead, why, ways].filter((part) => part !== '').join('\n\n')),
     ...(presumed.length === 0 ? [] : [{ type: 'divider' } as const, picker]),
   ];
-}
-
-function nameOf({ values }: ConceptText, value: string): string {
-  const text = values.get(value) ?? value;
-  return text.slice(0, 1).toLocaleUpperCase('sv') + text.slice(1);
 }
 
 function option(text: string, value: string): PlainTextOption {

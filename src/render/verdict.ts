@@ -23,12 +23,16 @@ export interface ComposedVerdict {
   readonly wayChoices: readonly Choice[];
 }
 
-export function composeVerdict({ stated, rulebook, reasoning }: Situation): ComposedVerdict {
+/** `words` are those of the question from which each concept's fact was read. */
+export function composeVerdict(
+  { stated, rulebook, reasoning }: Situation,
+  words: ReadonlyMap<string, string> = new Map(),
+): ComposedVerdict {
   const { verdict, next, ways } = reasoning;
   const asked = rulebook.concepts.get(next?.concept.id ?? '');
-  const answers = next === undefined ? [] : answersTo(next.answers, next.concept.id, stated, rulebook);
+  const answers = next === undefined || asked === undefined ? [] : answersTo(next.answers, asked, stated);
   return {
-    understood: `${say.understood} ${understood(stated, rulebook)}`,
+    understood: `${say.understood} ${understood(stated, rulebook, words)}`,
     lead: [
       ...(reasoning.facts.get(CRIME)?.has(RISK) === true ? [say.danger] : []),
       `**${say.verdict[verdict]}.** ${inShort(reasoning, rulebook)}`.trim(),
@@ -54,10 +58,13 @@ export function composeVerdict({ stated, rulebook, reasoning }: Situation): Comp
 }
 
 /** "BUP → skolkuratorn · samtycke finns": the parties, then whatever else was stated. */
-function understood(stated: Stated, rulebook: Rulebook): string {
+function understood(stated: Stated, rulebook: Rulebook, words: ReadonlyMap<string, string>): string {
   const others = Object.entries(stated)
     .filter(([concept]) => concept !== SENDER && concept !== RECIPIENT)
-    .map(([concept, value]) => lower(factPhrase(rulebook, { concept, value })));
+    .map(([concept, value]) => {
+      const from = words.get(concept);
+      return `${lower(factPhrase(rulebook, { concept, value }))}${from === undefined ? '' : ` (»${from}«)`}`;
+    });
   return [`**${parties(stated, rulebook)}**`, ...others].join(' · ');
 }
 
@@ -76,14 +83,23 @@ export function factPhrase(rulebook: Rulebook, { concept, value }: { concept: st
 /** More answers than this are chosen in the form, not by buttons. */
 const MOST_BUTTONS = 8;
 
-function answersTo(changes: readonly Change[], concept: string, stated: Stated, rulebook: Rulebook): Choice[] {
+/** What a concept's value is called where it is offered for an answer. */
+export function answerLabel({ values }: ConceptText, value: Value): string {
+  return value === UNKNOWN ? say.dontKnow : capital(values.get(value) ?? value);
+}
+
+/** The answers that can be given, not to know among them; but not who it is, which would be to know less than was said. */
+export function offeredAnswers({ isParty }: ConceptText, values: readonly Value[]): readonly Value[] {
+  return isParty ? values : [...values, UNKNOWN];
+}
+
+function answersTo(changes: readonly Change[], concept: ConceptText, stated: Stated): Choice[] {
   if (changes.length > MOST_BUTTONS) return [];
-  // Not to know who it is would be to know less than was said.
-  const party = concept === SENDER || concept === RECIPIENT;
-  return [...changes.map(({ value }) => value), ...(party ? [] : [UNKNOWN])].map((value) => ({
+  const values = changes.map(({ value }) => value);
+  return offeredAnswers(concept, values).map((value) => ({
     kind: 'situation',
-    id: writeStated(withStated(stated, concept, value)),
-    label: value === UNKNOWN ? say.dontKnow : capital(nameOf(rulebook, concept, value)),
+    id: writeStated(withStated(stated, concept.id, value)),
+    label: answerLabel(concept, value),
   }));
 }
 
@@ -94,8 +110,11 @@ function questionLine(concept: ConceptText, inForm: boolean): string {
 }
 
 /** The verdict's own sentence: what it hangs on, as far as that can be said in one. */
-function inShort({ verdict, atRest, turning, next, chain, presumed }: Reasoning, rulebook: Rulebook): string {
-  if (verdict === 'outside') return say.outsideRules;
+function inShort(
+  { verdict, atRest, turning, next, chain, presumed, uncovered }: Reasoning,
+  rulebook: Rulebook,
+): string {
+  if (verdict === 'outside') return outsideWords(uncovered, rulebook);
   // An assessment for which the law has no main rule weighs as much as a fact; the others stand with what is to be assessed.
   const isOpen = (id: string) => presumed.every(({ concept }) => concept !== id);
   // Of several values of one concept that turn it, the first stands for them all.
@@ -118,6 +137,12 @@ function inShort({ verdict, atRest, turning, next, chain, presumed }: Reasoning,
   if (atRest !== 'depends' && closers.length > 0) return say.permittedUnless(alternatives(closers, rulebook));
   const first = rulebook.concepts.get(next?.concept.id ?? '');
   return first === undefined ? '' : say.hangsOn(lower(first.question));
+}
+
+/** What the editors say of what is not covered; ours where they say nothing. */
+function outsideWords(uncovered: readonly number[], rulebook: Rulebook): string {
+  const sentences = uncovered.flatMap((index) => rulebook.uncovered[index] ?? []);
+  return sentences.length === 0 ? say.outsideRules : [...new Set(sentences)].join(' ');
 }
 
 function alternatives(changes: readonly Change[], rulebook: Rulebook): string[] {

@@ -31,6 +31,8 @@ export interface Reasoning {
   /** What to ask next; absent when no answer can change the outcome, or the person has said not to know. */
   readonly next?: Question;
   readonly chain: readonly Link[];
+  /** The declarations, by their place in the coverage, for which it is outside or may be. */
+  readonly uncovered: readonly number[];
   /** What it comes to if everything open is at rest, and each single thing that would turn that. */
   readonly atRest: Verdict;
   readonly turning: readonly Change[];
@@ -82,9 +84,15 @@ export function reason(ruleSet: RuleSet, day: string, stated: Stated): Reasoning
     open,
     ...(asked === undefined ? {} : { next: question(concepts, asked, now) }),
     chain: chainOf(rules, exploration, now.facts),
+    uncovered: uncoveredBy(rules, now.facts),
     ...restOf(concepts, unjudged, now, open),
     ways: waysForward(rules, stated, now),
   };
+}
+
+function uncoveredBy({ coverage }: RuleSet, facts: Facts): number[] {
+  const logic = kleene(facts);
+  return coverage.flatMap(({ when, covered }, index) => (covered || meaning(when, logic) === 'false' ? [] : [index]));
 }
 
 /** The rules explored as far as some facts leave open. */

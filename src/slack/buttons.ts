@@ -4,6 +4,7 @@ import type { WebClient } from '@slack/web-api';
 import { answerEntry, answerProvisions, answerSituation, type Answer } from '../answer.ts';
 import { readStated } from '../answer/situation.ts';
 import { parseCitation } from '../law/parse.ts';
+import { NOTHING_TAKEN_UP, situationForm } from '../render/form.ts';
 import { ACTIONS, answerModal, plainMessage, provisionsModal, readTarget, renderSlack } from '../render/slack.ts';
 import { say } from '../render/words.ts';
 import { orApologise, type Desk } from './desk.ts';
@@ -15,6 +16,11 @@ export function listenForButtons(app: App, desk: Desk): void {
   });
   onButton(app, desk, ACTIONS.showWhole, async (given, { client, trigger }) => {
     await client.views.open({ trigger_id: trigger, view: answerModal(given) });
+  });
+  onButton(app, desk, ACTIONS.openForm, async (given, { client, trigger }) => {
+    if (given.outcome !== 'verdict') throw new GoneError();
+    const view = situationForm(given.stated, NOTHING_TAKEN_UP, given.rulebook, given);
+    await client.views.open({ trigger_id: trigger, view });
   });
   // A choice between several takes the question's place; going on to read more leaves the answer where it was.
   onButton(app, desk, ACTIONS.choose, async (given, { respond }) => {

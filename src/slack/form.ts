@@ -1,11 +1,11 @@
-// `/prova`: the form in which a situation is tried, filled in from the command's words or from an answer's facts, renewed at
-// every choice, and at last turned into the whole answer.
+// `/prova`: the form in which a situation is tried, filled in from the command's words, renewed at every
+// choice, and at last turned into the whole answer.
 import type { App, BlockAction, ViewOutput } from '@slack/bolt';
 import { answerSituation, situationIn } from '../answer.ts';
-import { readStated, situationOf } from '../answer/situation.ts';
+import { situationOf } from '../answer/situation.ts';
 import type { Stated } from '../rules/rule.ts';
-import { FORM, readForm, situationForm, type FormState } from '../render/form.ts';
-import { ACTIONS, answerModal, noticeModal, plainMessage, readTarget } from '../render/slack.ts';
+import { FORM, NOTHING_TAKEN_UP, readForm, situationForm, type FormState } from '../render/form.ts';
+import { answerModal, noticeModal, plainMessage } from '../render/slack.ts';
 import { say } from '../render/words.ts';
 import { orApologise, type Desk } from './desk.ts';
 import { plainText } from './text.ts';
@@ -27,33 +27,13 @@ export function listenForForm(app: App, desk: Desk): void {
   });
 
   app.action<BlockAction>(
-    { type: 'block_actions', action_id: ACTIONS.openForm },
-    async ({ body, action, ack, respond, client }) => {
-      await ack();
-      const tell = (text: string) =>
-        respond({ response_type: 'ephemeral', replace_original: false, ...plainMessage(text) });
-      await orApologise(
-        desk.log,
-        ACTIONS.openForm,
-        async () => {
-          const target = readTarget('value' in action ? action.value : undefined);
-          const stated = target?.kind === 'situation' ? readStated(target.written, desk.knowledge()) : undefined;
-          const view = stated === undefined ? undefined : formFor(stated, NOTHING_TAKEN_UP, desk);
-          if (view === undefined) await tell(say.notThere);
-          else await client.views.open({ trigger_id: body.trigger_id, view });
-        },
-        () => tell(say.apology),
-      );
-    },
-  );
-
-  app.action<BlockAction>(
     { type: 'block_actions', action_id: new RegExp(`^(?:${FORM.action}|${FORM.presumed})$`, 'u') },
     async ({ body, ack, client }) => {
       await ack();
       const { view } = body;
       if (view === undefined) return;
-      const show = (next: Form) => client.views.update({ view_id: view.id, hash: view.hash, view: next });
+      // Without the hash: of two choices in quick succession the second knows the first, and must not be refused for it.
+      const show = (next: Form) => client.views.update({ view_id: view.id, view: next });
       await orApologise(
         desk.log,
         'form',
@@ -86,8 +66,6 @@ export function listenForForm(app: App, desk: Desk): void {
 }
 
 type Form = ReturnType<typeof situationForm>;
-
-const NOTHING_TAKEN_UP: FormState = { takenUp: [] };
 
 function renewed(view: ViewOutput, desk: Desk): Form | undefined {
   const { rulebook } = desk.knowledge();
