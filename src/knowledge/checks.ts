@@ -8,12 +8,21 @@ import {
 import type { Check } from './checks/draft.ts';
 import { oneAnswerPerWording, relatedEntriesExist, standsByItself } from './checks/entries.ts';
 import { plainMarkdown } from './checks/markdown.ts';
-import { oneFilePerWording, provisionFileName, validityInOrder, wholeSectionOnly } from './checks/provisions.ts';
+import {
+  oneFilePerWording,
+  provisionFileName,
+  sectionsFileName,
+  validityInOrder,
+  wholeSectionOnly,
+  wordingOfTheLaw,
+} from './checks/provisions.ts';
 
 /** Every check across files. */
 export const checks: readonly Check[] = [
   provisionFileName,
+  sectionsFileName,
   wholeSectionOnly,
+  wordingOfTheLaw,
   oneFilePerWording,
   oneAnswerPerWording,
   validityInOrder,

@@ -3,7 +3,8 @@ import { sectionKey, type Citation } from '../law/citation.ts';
 import type { Validity } from './fields.ts';
 import type { Vocabulary } from './rule-schema.ts';
 import type { Rulebook } from './rulebook.ts';
-import type { Entry, KnownAct, Provision, Words } from './schema.ts';
+import type { Entry, Provision, Words } from './schema.ts';
+import { knownWordings, type KnownAct } from './sections.ts';
 
 /** A whole knowledge folder that has passed every check. */
 export interface Knowledge {
@@ -46,10 +47,8 @@ export function sectionExists(
   citation: Citation,
 ): boolean {
   const key = sectionKey(citation);
-  const place = key.slice(citation.act.length + 1);
   return (
-    acts.some(({ act, sections }) => act === citation.act && sections.has(place)) ||
-    provisions.some((provision) => sectionKey(provision.citation) === key)
+    knownWordings(acts, citation).length > 0 || provisions.some((provision) => sectionKey(provision.citation) === key)
   );
 }
 

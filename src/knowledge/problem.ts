@@ -35,6 +35,7 @@ export type ProblemCode =
   | 'not-a-citation'
   | 'unknown-provision'
   | 'repealed-act'
+  | 'other-wording'
   | 'file-name'
   | 'duplicate-id'
   | 'duplicate-wording'

@@ -8,7 +8,8 @@ import type { Knowledge } from './knowledge.ts';
 import { placeAt, type Place, type Problem, type ProblemCode } from './problem.ts';
 import type { Case, ConceptsSource, CoverageSource, Vocabulary } from './rule-schema.ts';
 import { rulebookOf } from './rulebook.ts';
-import type { Entry, FileKind, KnownAct, Provision, Words } from './schema.ts';
+import type { Entry, FileKind, Provision, Words } from './schema.ts';
+import type { KnownAct } from './sections.ts';
 import { emptyProblem, parseYaml } from './yaml.ts';
 
 export interface ReadResult {
@@ -28,7 +29,7 @@ export async function readKnowledge(folder: string): Promise<ReadResult> {
     provisions: parsed.flatMap((file) => file.provision ?? []),
     entries: parsed.flatMap((file) => file.entry ?? []),
     words: parsed.find((file) => file.words !== undefined)?.words ?? { equivalents: [] },
-    acts: parsed.flatMap((file) => file.acts ?? []),
+    acts: parsed.flatMap((file) => file.act ?? []),
     ...parsed.reduce<Pick<ParsedFile, 'concepts' | 'coverage' | 'vocabulary'>>(
       (found, { concepts, coverage, vocabulary }) => ({
         ...found,
@@ -58,7 +59,7 @@ export async function readKnowledge(folder: string): Promise<ReadResult> {
       provisions: draft.provisions.map(({ value }) => value),
       entries: draft.entries.map(({ value }) => value),
       words: draft.words,
-      acts: draft.acts,
+      acts: draft.acts.map(({ value }) => value),
       ...(draft.vocabulary && { vocabulary: draft.vocabulary.value }),
       ...(rulebook === undefined ? {} : { rulebook }),
       version: fingerprint(texts),
@@ -71,7 +72,7 @@ interface ParsedFile {
   readonly provision?: Located<Provision>;
   readonly entry?: Located<Entry>;
   readonly words?: Words;
-  readonly acts?: readonly KnownAct[];
+  readonly act?: Located<KnownAct>;
   readonly concepts?: Located<ConceptsSource>;
   readonly coverage?: Located<CoverageSource>;
   readonly cases?: Located<readonly Case[]>;
@@ -192,7 +193,7 @@ function parseFile(file: string, text: string): ParsedFile {
   if (/^lagrum\/.+\.yml$/u.test(file)) return parseProvision(file, text);
   if (file.startsWith('fragor/') && file.endsWith('.md')) return parseEntry(file, text);
   if (file === 'ord.yml') return withValue('ord', file, text, (words) => ({ words }));
-  if (file === 'paragrafer.yml') return withValue('paragrafer', file, text, (acts) => ({ acts }));
+  if (/^paragrafer\/[^/]+\.yml$/u.test(file)) return withValue('paragrafer', file, text, (_, act) => ({ act }));
   if (file === 'begrepp.yml') return withValue('begrepp', file, text, (_, concepts) => ({ concepts }));
   if (file === 'tackning.yml') return withValue('tackning', file, text, (_, coverage) => ({ coverage }));
   if (file === 'ordforrad.yml') return withValue('ordforrad', file, text, (_, vocabulary) => ({ vocabulary }));

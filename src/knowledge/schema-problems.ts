@@ -52,7 +52,7 @@ export function schemaProblems(issue: z.core.$ZodIssue, kind: FileKind, places: 
         typeof issue.params?.next === 'string' ? issue.params.next : 'Rätta värdet.',
       );
     case 'invalid_value':
-      return problem('wrong-value', `${name} har ett värde som inte finns.`, `Välj bland: ${issue.values.join(', ')}.`);
+      return problem('wrong-value', `${name} har ett värde som inte finns.`, choice(issue.input, issue.values.map(String)));
     case 'invalid_union': {
       // Of two forms the one that was meant is that whose own kind is right: its faults lie further in.
       const meant = issue.errors.find((inner) => inner.length > 0 && inner.every((fault) => fault.path.length > 0));
@@ -72,6 +72,11 @@ function unknownKey(key: string, known: readonly string[], place: Place): Proble
       ? `Ta bort den${known.length > 0 ? `, eller använd en av: ${known.join(', ')}` : ''}.`
       : `Menade du «${meant}»?`;
   return { ...place, code: 'unknown-key', message: `Nyckeln «${key}» finns inte.`, next };
+}
+
+function choice(given: unknown, values: readonly string[]): string {
+  const meant = typeof given === 'string' ? closest(given, values) : undefined;
+  return meant === undefined ? `Välj bland: ${values.join(', ')}.` : `Menade du «${meant}»?`;
 }
 
 function nameOf(path: ValuePath): string {
@@ -112,8 +117,9 @@ function typeHelp(expected: string): string {
 function formatHelp(format: string, pattern: string | undefined): string {
   if (format === 'date') return 'Skriv dagen som 2026-11-22.';
   if (format === 'url') return 'Skriv en adress som börjar med https://.';
+  if (pattern?.includes('styck(?:') === true)
+    return 'Skriv till exempel: SFS 2025:934 från 2025-12-01, 3 stycken, punkter 1:5.';
   if (pattern?.includes('SFS') === true) return 'Skriv SFS och nummer, till exempel SFS 2024:88.';
-  if (pattern?.includes(String.raw`\d{1,3}`) === true) return 'Skriv paragraferna som 1-3, 3a, 4.';
   return 'Skriv allt på en enda rad.';
 }
 

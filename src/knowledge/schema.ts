@@ -1,9 +1,7 @@
 // The formats of the knowledge folder. The one place where the editors' Swedish keys become English types; the JSON Schemas
 // in `knowledge/.schema/`, by which editors' tools complete and check as one types, are made from these too.
 import { z } from 'zod';
-import { ACTS, isActId, type ActId } from '../law/acts.ts';
 import type { Citation } from '../law/citation.ts';
-import { findCitations } from '../law/parse.ts';
 import type { Stated, Verdict } from '../rules/rule.ts';
 import { citation, day, line, sfs, validity, type Validity } from './fields.ts';
 import {
@@ -17,6 +15,7 @@ import {
   vocabularyFile,
   type RuleSource,
 } from './rule-schema.ts';
+import { knownAct, sectionsFile, soundSectionsFile } from './sections.ts';
 
 /** A review by a lawyer. `null` until there has been one: nothing may pretend otherwise. */
 export type Review = { readonly date: string; readonly by: string } | null;
@@ -75,13 +74,6 @@ export interface Source {
 /** What a thesaurus says: groups of words that mean the same to those who ask. */
 export interface Words {
   readonly equivalents: readonly (readonly string[])[];
-}
-
-/** The sections that an act has, as `26:1` or `10`, and how far its text has been read. */
-export interface KnownAct {
-  readonly act: ActId;
-  readonly readUpTo: string;
-  readonly sections: ReadonlySet<string>;
 }
 
 const reviewFile = z.strictObject({ datum: day, av: line(200) });
@@ -144,14 +136,6 @@ const wordsFile = z.strictObject({
   likvärdiga: z.array(z.array(line(80)).min(2)).describe('Varje rad är ord som betyder samma sak för den som frågar.'),
 });
 
-const sectionList = z.string().regex(/^\d{1,3} ?[a-z]?(?:(?:, |-)\d{1,3} ?[a-z]?)*$/u);
-const sectionsOfAct = z.strictObject({
-  'läst till och med': line(60),
-  paragrafer: z.union([sectionList, z.record(z.string(), sectionList)]),
-});
-
-const sectionsFile = z.partialRecord(z.enum(ACTS.map(({ id }) => id)), sectionsOfAct);
-
 /** The schemas of the files, by the name of their JSON Schema. Each takes Swedish keys and gives an English type. */
 export const fileSchemas = {
   lagrum: provisionFile.transform((file): Provision => ({
@@ -181,7 +165,7 @@ export const fileSchemas = {
     ...(file['granskas senast'] === undefined ? {} : { reviewBy: file['granskas senast'] }),
   })),
   ord: wordsFile.transform((file): Words => ({ equivalents: file.likvärdiga })),
-  paragrafer: sectionsFile.transform((file) => Object.entries(file).flatMap(([act, known]) => knownAct(act, known))),
+  paragrafer: soundSectionsFile.transform(knownAct),
   begrepp: conceptsFile,
   tackning: coverageFile,
   fall: casesFile,
@@ -193,7 +177,6 @@ export type FileKind = keyof typeof fileSchemas;
 /** The keys that may stand at a path in a file (the empty path: at its top), for "Menade du …?". */
 export function keysAt(kind: FileKind, path: readonly (string | number)[]): readonly string[] {
   if (path.length === 0) return fileKeys[kind];
-  if (kind === 'paragrafer') return Object.keys(sectionsOfAct.shape);
   const inRules = rulesKeysAt(path);
   if (inRules !== undefined) return inRules;
   return groupKeys[String(path.at(-1))] ?? [];
@@ -203,7 +186,7 @@ const fileKeys: Readonly<Record<FileKind, readonly string[]>> = {
   lagrum: Object.keys(provisionFile.shape),
   fraga: Object.keys(entryFile.shape),
   ord: Object.keys(wordsFile.shape),
-  paragrafer: ACTS.map(({ id }) => id),
+  paragrafer: Object.keys(sectionsFile.shape),
   begrepp: ['parter', 'begrepp'],
   tackning: ['täckning', 'utanför reglerna'],
   fall: ['fall'],
@@ -228,19 +211,4 @@ function source(file: z.output<typeof sourceFile>): Source {
     ...(file.länk === undefined ? {} : { url: file.länk }),
     use: file.användning,
   };
-}
-
-function knownAct(act: string, known: z.output<typeof sectionsOfAct>): KnownAct[] {
-  if (!isActId(act)) return [];
-  const { paragrafer } = known;
-  const places =
-    typeof paragrafer === 'string'
-      ? expand(paragrafer)
-      : Object.entries(paragrafer).flatMap(([chapter, list]) => expand(list).map((section) => `${chapter}:${section}`));
-  return [{ act, readUpTo: known['läst till och med'], sections: new Set(places) }];
-}
-
-/** "1-3, 3a, 4" to its sections, read by the same eyes as a citation in running text. */
-function expand(list: string): string[] {
-  return findCitations(`1 kap. ${list} §§ OSL`).map((found) => found.citation.section);
 }

@@ -30,7 +30,12 @@ export const ORDINALS = [
 
 /** The section alone, as `OSL 26:1` or `FL 10`: the identity of a provision file and the form used in JSON. */
 export function sectionKey(citation: Citation): string {
-  return `${citation.act} ${place(citation)}`;
+  return `${citation.act} ${sectionPlace(citation)}`;
+}
+
+/** The section within its act, as `26:1` or `10`. */
+export function sectionPlace({ chapter, section }: Citation): string {
+  return chapter === undefined ? section : `${chapter}:${section}`;
 }
 
 /** `OSL 26:1 första stycket p. 2`. */
@@ -61,10 +66,6 @@ export function provisionUrl(citation: Citation): string {
 /** The whole act at the Riksdag. */
 export function actUrl(act: ActId): string {
   return `https://data.riksdagen.se/dokument/sfs-${actById(act).sfs.replace(':', '-')}.html`;
-}
-
-function place({ chapter, section }: Citation): string {
-  return chapter === undefined ? section : `${chapter}:${section}`;
 }
 
 function within({ paragraph, item, sentence }: Citation): string {

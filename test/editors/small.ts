@@ -45,12 +45,17 @@ regler:
 }
 
 const FILES: Readonly<Record<string, string>> = {
-  'paragrafer.yml': `OSL:
-  läst till och med: SFS 2026:317
-  paragrafer: { '10': '27, 28', '12': '2', '23': '2', '26': '1-3' }
-SoL:
-  läst till och med: SFS 2026:317
-  paragrafer: { '19': '1' }
+  'paragrafer/osl.yml': `lag: OSL
+läst till och med: SFS 2026:317
+paragrafer:
+  '10': { '27': SFS 2024:88, '28': SFS 2024:88 }
+  '12': { '2': SFS 2024:88 }
+  '23': { '2': SFS 2024:88 }
+  '26': { '1': SFS 2024:88, '2': SFS 2024:88, '3': SFS 2024:88 }
+`,
+  'paragrafer/sol.yml': `lag: SoL
+läst till och med: SFS 2026:317
+paragrafer: { '19': { '1': SFS 2024:88 } }
 `,
   'begrepp.yml': `parter:
   socialtjänst: { namn: socialtjänsten, delar: [socialsekreterare, ekonomiskt bistånd] }

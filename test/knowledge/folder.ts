@@ -33,7 +33,7 @@ export function smallCopy(): string {
 const SMALL_ENTRY = 'fragor/grunder/vad-ar-men.md';
 const SMALL = [
   'ord.yml',
-  'paragrafer.yml',
+  ...['osl', 'sol', 'skoll'].map((act) => `paragrafer/${act}.yml`),
   ...['osl/10-27', 'osl/23-2', 'osl/23-2.2028-07-01', 'osl/26-1', 'sol/19-1'].map((name) => `lagrum/${name}.yml`),
   SMALL_ENTRY,
 ];

@@ -4,8 +4,9 @@ import { formatShort, sectionKey, type Citation } from '../../law/citation.ts';
 import { findCitations } from '../../law/parse.ts';
 import { successionOf } from '../../law/successors.ts';
 import { sectionExists } from '../knowledge.ts';
+import { knownWordings, type KnownAct, type SectionWording } from '../sections.ts';
 import { placeAt, type Place, type Problem } from '../problem.ts';
-import { fileStem, type Check, type Draft } from './draft.ts';
+import { fileStem, sectionsFileOf, type Check, type Draft } from './draft.ts';
 
 export const provisionsOfActsInForce: Check = ({ provisions }) =>
   provisions.flatMap(({ value, placeOf }) => repealed(value.citation, placeOf(['lagrum'])));
@@ -48,20 +49,54 @@ export const provisionsInSummariesExist: Check = (draft) =>
 function citationProblems(draft: Draft, citation: Citation, place: Place): Problem[] {
   const gone = repealed(citation, place);
   if (gone.length > 0) return gone;
-  const known = { provisions: draft.provisions.map(({ value }) => value), acts: draft.acts };
-  if (sectionExists(known, citation) || mayStandUnread(draft, citation)) return [];
+  const acts = draft.acts.map(({ value }) => value);
+  const known = { provisions: draft.provisions.map(({ value }) => value), acts };
+  if (sectionExists(known, citation)) return withinProblems(acts, citation, place);
+  if (mayStandUnread(draft, citation)) return [];
   return [
     {
       ...place,
       code: 'unknown-provision',
       message: `${sectionKey(citation)} finns inte bland de paragrafer som är kända.`,
-      next: 'Kontrollera numret. Är paragrafen ny: lägg till den i paragrafer.yml, eller skriv en fil för den i lagrum/.',
+      next: `Kontrollera numret. Är paragrafen ny: lägg till den i ${sectionsFileOf(citation)}, eller skriv en fil för den i lagrum/.`,
     },
   ];
 }
 
+/** A stycke or a punkt that none of the section's wordings has. Of a section whose stycken are not counted nothing is said. */
+function withinProblems(acts: readonly KnownAct[], citation: Citation, place: Place): Problem[] {
+  const { paragraph, item } = citation;
+  const wordings = knownWordings(acts, citation);
+  const [first] = wordings;
+  if (first === undefined || wordings.some((wording) => has(wording, paragraph, item))) return [];
+  const { paragraphs = 0, items } = first;
+  const inStycke = paragraph !== undefined && paragraph <= paragraphs;
+  const punkter = inStycke ? (items.get(paragraph) ?? 0) : Math.max(0, ...items.values());
+  const built =
+    paragraph !== undefined && !inStycke
+      ? `paragrafen har ${paragraphs} ${paragraphs === 1 ? 'stycke' : 'stycken'}`
+      : `${inStycke ? 'stycket' : 'paragrafen'} har ${punkter === 0 ? 'inga punkter' : `punkt 1–${punkter}`}`;
+  return [
+    {
+      ...place,
+      code: 'unknown-provision',
+      message: `${formatShort(citation)} finns inte: ${built}.`,
+      next: `Räkna i lagtexten. Har paragrafen fått en ny lydelse: skriv den i ${sectionsFileOf(citation)}.`,
+    },
+  ];
+}
+
+function has({ paragraphs, items }: SectionWording, paragraph: number | undefined, item: number | undefined): boolean {
+  if (paragraphs === undefined) return true;
+  if (paragraph !== undefined && paragraph > paragraphs) return false;
+  if (item === undefined) return true;
+  return paragraph === undefined
+    ? [...items.values()].some((count) => item <= count)
+    : item <= (items.get(paragraph) ?? 0);
+}
+
 function mayStandUnread({ unread }: Draft, citation: Citation): boolean {
-  return unread.some((file) => file === 'paragrafer.yml' || file.startsWith(`${fileStem(citation)}.`));
+  return unread.some((file) => file === sectionsFileOf(citation) || file.startsWith(`${fileStem(citation)}.`));
 }
 
 function repealed(citation: Citation, place: Place): Problem[] {

@@ -3,7 +3,8 @@ import type { Citation } from '../../law/citation.ts';
 import type { Place, Problem } from '../problem.ts';
 import type { ValuePath } from '../schema-problems.ts';
 import type { Case, ConceptsSource, CoverageSource, Vocabulary } from '../rule-schema.ts';
-import type { Entry, KnownAct, Provision, Words } from '../schema.ts';
+import type { Entry, Provision, Words } from '../schema.ts';
+import type { KnownAct } from '../sections.ts';
 
 /** Something read from a file, with the way back to where each part of it stands. */
 export interface Located<T> {
@@ -18,7 +19,7 @@ export interface Draft {
   readonly provisions: readonly Located<Provision>[];
   readonly entries: readonly Located<Entry>[];
   readonly words: Words;
-  readonly acts: readonly KnownAct[];
+  readonly acts: readonly Located<KnownAct>[];
   readonly concepts?: Located<ConceptsSource>;
   readonly coverage?: Located<CoverageSource>;
   readonly cases: readonly Located<readonly Case[]>[];
@@ -33,4 +34,9 @@ export type Check = (draft: Draft) => Problem[];
 /** The path of a provision's file, without its ending. */
 export function fileStem({ act, chapter, section }: Citation): string {
   return `lagrum/${act.toLowerCase()}/${chapter === undefined ? section : `${chapter}-${section}`}`;
+}
+
+/** The path of the file with the sections of the act that is cited. */
+export function sectionsFileOf({ act }: Pick<Citation, 'act'>): string {
+  return `paragrafer/${act.toLowerCase()}.yml`;
 }

@@ -1,7 +1,8 @@
 // Checks of the provision files, and of the days on which anything applies.
 import { sectionKey } from '../../law/citation.ts';
 import type { Validity } from '../fields.ts';
-import { fileStem, type Check } from './draft.ts';
+import { knownWordings } from '../sections.ts';
+import { fileStem, sectionsFileOf, type Check } from './draft.ts';
 
 export const provisionFileName: Check = ({ provisions }) =>
   provisions.flatMap(({ value, file, placeOf }) => {
@@ -63,6 +64,39 @@ export const validityInOrder: Check = ({ provisions, entries }) =>
           } as const,
         ]
       : [],
+  );
+
+/** A summary of a wording that the list of sections does not have is of one that is gone, or that the list has not been told of. */
+export const wordingOfTheLaw: Check = ({ provisions, acts }) =>
+  provisions.flatMap(({ value, placeOf }) => {
+    const { citation, wording } = value;
+    const known = knownWordings(
+      acts.map((act) => act.value),
+      citation,
+    ).map((one) => one.wording);
+    if (known.length === 0 || known.includes(wording)) return [];
+    return [
+      {
+        ...placeOf(['lydelse']),
+        code: 'other-wording',
+        message: `${sectionKey(citation)} har lydelsen ${known.join(' och ')} i ${sectionsFileOf(citation)}, inte ${wording}.`,
+        next: 'Läs lagtexten. Är lydelsen ny: skriv den i båda filerna, och läs om sammanfattningen och frågorna som vilar på den.',
+      },
+    ];
+  });
+
+export const sectionsFileName: Check = ({ acts }) =>
+  acts.flatMap(({ value, file, placeOf }) =>
+    file === sectionsFileOf(value)
+      ? []
+      : [
+          {
+            ...placeOf(['lag']),
+            code: 'file-name',
+            message: `Filen heter inte som sin lag, ${value.act}.`,
+            next: `Döp filen till ${sectionsFileOf(value)}, eller rätta lagen.`,
+          } as const,
+        ],
   );
 
 function overlap(a: Validity, b: Validity): boolean {
