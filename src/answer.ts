@@ -17,6 +17,7 @@ import {
   sectionExists,
   type Knowledge,
 } from './knowledge/knowledge.ts';
+import { contactsFor, type Contact } from './knowledge/local.ts';
 import type { Entry, Provision } from './knowledge/schema.ts';
 import { RECIPIENT, SENDER, type Rulebook } from './knowledge/rulebook.ts';
 import { guard, type PersonalData } from './question/guard.ts';
@@ -61,6 +62,7 @@ export type EntryAnswer = Base & {
   readonly entry: Entry;
   readonly provisions: readonly CitedProvision[];
   readonly related: readonly Entry[];
+  readonly contacts: readonly Contact[];
   /** Whether the day by which it was to be looked at again has passed. */
   readonly overdue: boolean;
 };
@@ -76,6 +78,7 @@ export type VerdictAnswer = Base &
     /** The provisions in the chain, then those of the entry. */
     readonly provisions: readonly CitedProvision[];
     readonly related: readonly Entry[];
+    readonly contacts: readonly Contact[];
   };
 
 /** One way to read who tells whom, when the words leave it open. */
@@ -89,7 +92,7 @@ export interface Direction {
 export type Decline =
   | { readonly why: 'empty' }
   | { readonly why: 'too-long'; readonly length: number; readonly most: number }
-  | { readonly why: 'outside' }
+  | { readonly why: 'outside'; readonly contacts: readonly Contact[] }
   | { readonly why: 'not-in-force'; readonly entry: Entry }
   | { readonly why: 'no-provision-like-it' }
   | { readonly why: 'no-such-provision'; readonly citations: readonly Citation[] };
@@ -238,6 +241,7 @@ export function citationsOf(given: Answer): readonly Citation[] {
   }
 }
 
+const NOTHING = { entries: [], citations: [] } as const;
 const NOTHING_UNDERSTOOD: Understood = { facts: [], directions: [] };
 /** What stands between two parties who are only named; an arrow is hard to write in a shell. */
 const BETWEEN_PARTIES = /->|→|=>|\s+till\s+/u;
@@ -285,7 +289,12 @@ function answerByWords(
     return { ...base, ...verdictPart(situation, understood.facts, { related: [] }, knowledge, date) };
   if (first === undefined || confidence < ENOUGH_TO_OFFER) {
     const near = confidence < ENOUGH_TO_NAME ? [] : nearest(hits);
-    return { ...base, outcome: 'decline', reason: { why: 'outside' }, near };
+    return {
+      ...base,
+      outcome: 'decline',
+      reason: { why: 'outside', contacts: contactsFor(knowledge.contacts, NOTHING) },
+      near,
+    };
   }
   if (!sure || first.found.kind === 'entry') return { ...base, outcome: 'clarify', choices: choicesOf(hits) };
   return { ...answerProvisions([first.found.provision.citation], knowledge, date), question, entries, confidence };
@@ -324,6 +333,10 @@ function verdictPart(
     understood,
     ...(explained === undefined ? {} : { explained }),
     provisions: cited.map((citation) => citedProvision(citation, knowledge, date)),
+    contacts: contactsFor(knowledge.contacts, {
+      entries: explained === undefined ? [] : [explained.id],
+      citations: standing(situation),
+    }),
     related: distinctEntries([
       ...(explained?.seeAlso ?? []).flatMap((id) => entryById(knowledge, id) ?? []),
       ...related,
@@ -331,6 +344,13 @@ function verdictPart(
       .filter((entry) => entry !== explained)
       .slice(0, MOST_RELATED),
   };
+}
+
+/** The provisions that decide, or may decide, what the outcome is. */
+function standing({ rulebook, reasoning }: Situation): Citation[] {
+  return reasoning.chain
+    .filter(({ rule, stands }) => rule.effect.verb !== 'bars' && stands !== 'false')
+    .flatMap(({ rule }) => rulebook.rules.get(rule.id)?.citation ?? []);
 }
 
 /** Each rule's provision with that through which it has its effect: what bars, what acts, what may, and what does not. */
@@ -364,6 +384,7 @@ function entryPart(entry: Entry, knowledge: Knowledge, date: string): Omit<Entry
     entry,
     provisions: entry.citations.map((citation) => citedProvision(citation, knowledge, date)),
     related: entry.seeAlso.flatMap((id) => entryById(knowledge, id) ?? []).slice(0, MOST_RELATED),
+    contacts: contactsFor(knowledge.contacts, { entries: [entry.id], citations: entry.citations }),
     overdue: entry.reviewBy !== undefined && entry.reviewBy < date,
   };
 }

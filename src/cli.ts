@@ -2,10 +2,11 @@
 import type { Readable, Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { answer, answerLookup, type Answer } from './answer.ts';
+import { foldersIn } from './config.ts';
+import { checkFolders } from './editors/check.ts';
 import { difference } from './editors/difference.ts';
-import { auditProblems } from './editors/findings.ts';
+import { report, type ReportForm } from './editors/report.ts';
 import { EDITORS_PORT, serveEditors } from './editors/serve.ts';
-import { tryCases } from './editors/trial.ts';
 import { interview } from './interview.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { printProblems } from './knowledge/problem.ts';
@@ -26,7 +27,7 @@ export interface World {
   /** Today, as `2026-11-22`. */
   readonly today: () => string;
   /** Runs the bot until it is told to stop, and gives the exit code. */
-  readonly start: (folder: string | undefined) => Promise<ExitCode>;
+  readonly start: (folders: readonly string[] | undefined) => Promise<ExitCode>;
 }
 
 /** 0 fine, 1 problems found, 2 wrong use. */
@@ -47,7 +48,8 @@ export async function runCli(args: readonly string[], world: World): Promise<Exi
     return command === undefined && values.hjälp !== true && values.help !== true ? 2 : 0;
   }
   // Set to nothing is not set: it must not mean the folder one happens to stand in.
-  const folder = [values.mapp, world.env.SEKRETESSLOTSEN_MAPP].find((path) => path !== undefined && path.trim() !== '');
+  const given = [values.mapp, world.env.KNOWLEDGE].map((text) => foldersIn(text ?? '')).find((all) => all.length > 0);
+  const folders = given ?? [world.folder];
   const date = values.datum ?? world.today();
   if (!isDay(date)) return wrongUse(world, `«${date}» är ingen dag. Skriv den som 2026-11-22.`);
   if (values.json === true && values.html === true) return wrongUse(world, 'Välj --json eller --html, inte båda.');
@@ -55,33 +57,33 @@ export async function runCli(args: readonly string[], world: World): Promise<Exi
   switch (command) {
     case 'fraga':
     case 'fråga':
-      return withKnowledge(world, folder, (knowledge) => ask(rest, { form, date, knowledge, reply: answer }, world));
+      return withKnowledge(world, folders, (knowledge) => ask(rest, { form, date, knowledge, reply: answer }, world));
     case 'lagrum':
       if (rest.length === 0)
         return wrongUse(world, 'Skriv vilket lagrum, till exempel: sekretesslotsen lagrum OSL 26:1');
-      return withKnowledge(world, folder, (knowledge) =>
+      return withKnowledge(world, folders, (knowledge) =>
         ask(rest, { form, date, knowledge, reply: answerLookup }, world),
       );
     case 'prova':
     case 'pröva':
-      return withKnowledge(world, folder, (knowledge) => tryOut(rest.join(' '), { form, date, knowledge }, world));
+      return withKnowledge(world, folders, (knowledge) => tryOut(rest.join(' '), { form, date, knowledge }, world));
     case 'kontroll':
       return rest.length > 0
         ? wrongUse(world, '«kontroll» tar inga ord. Peka ut en annan mapp med --mapp.')
-        : check(world, date, folder);
+        : check(world, { folders, date, form: values.github === true ? 'github' : form === 'json' ? 'json' : 'text' });
     case 'skillnad':
       return rest.length > 1
         ? wrongUse(world, '«skillnad» tar en version, till exempel: sekretesslotsen skillnad HEAD~1')
-        : showDifference(world, rest[0] ?? 'HEAD', date, folder);
+        : showDifference(world, rest[0] ?? 'HEAD', date, folders);
     case 'visa': {
       const port = portOf(values.port);
       if (rest.length > 0) return wrongUse(world, '«visa» tar inga ord. Peka ut en annan mapp med --mapp.');
       if (port === undefined) return wrongUse(world, `«${values.port ?? ''}» är ingen port. Skriv ett tal, som 4000.`);
       const today = values.datum === undefined ? world.today : () => date;
-      return showPages(world, { folder: folder ?? world.folder, port, today });
+      return showPages(world, { folders, port, today });
     }
     case 'start':
-      return rest.length > 0 ? wrongUse(world, '«start» tar inga ord.') : world.start(folder);
+      return rest.length > 0 ? wrongUse(world, '«start» tar inga ord.') : world.start(given);
     default:
       return wrongUse(world, `Kommandot «${command}» finns inte.`);
   }
@@ -101,11 +103,13 @@ Användning: sekretesslotsen <kommando> [val]
   start                 starta boten: i Slack om nycklar är satta, annars en lokal arbetsyta i webbläsaren
 
 Val:
-  --json                svara med ett JSON-objekt per rad
+  --json                svara med ett JSON-objekt per rad (även kontroll: ett per fel)
   --html                svara med en webbsida, att skriva ut eller spara
   --datum 2026-11-22    svara enligt lagen den dagen (annars i dag)
   --port 4000           visa sidorna på en annan port (annars 3999)
-  --mapp MAPP           använd en annan kunskapsmapp (annars SEKRETESSLOTSEN_MAPP eller den som följer med)
+  --mapp MAPP           använd en annan kunskapsmapp (annars KNOWLEDGE eller den som följer med). Flera mappar
+                        skrivs med komma emellan: den första är grunden, de andra lokala tillägg
+  --github              skriv ut kontrollens fel så att GitHub Actions visar dem vid sin rad
   --hjälp               visa den här texten
 
 Slutkod: 0 allt väl, 1 fel hittades, 2 fel användning.
@@ -185,25 +189,26 @@ function shown(given: Answer, ms: number, { form }: Showing, world: World): stri
   }
 }
 
-async function check(world: World, day: string, folder = world.folder): Promise<ExitCode> {
-  const { knowledge, problems: unsound } = await readKnowledge(folder);
-  const problems = knowledge === undefined ? unsound : [...tryCases(knowledge, day), ...auditProblems(knowledge, day)];
-  if (knowledge === undefined || problems.length > 0) {
-    world.stdout.write(`${printProblems(problems)}\n\n${problems.length} fel i ${folder}.\n`);
-    return 1;
-  }
-  const { entries, provisions, rulebook, version } = knowledge;
-  const reviewed = entries.filter(({ review }) => review !== null).length;
-  const rules =
-    rulebook === undefined ? '' : `, ${rulebook.ruleSet.rules.length} regler, ${rulebook.cases.length} fall som håller`;
-  world.stdout.write(
-    `Inga fel. ${entries.length} frågor (${reviewed} granskade av jurist), ${provisions.length} lagrum${rules}. Version ${version}.\n`,
-  );
-  return 0;
+interface Checking {
+  readonly folders: readonly string[];
+  readonly date: string;
+  readonly form: ReportForm;
 }
 
-async function showDifference(world: World, revision: string, day: string, folder = world.folder): Promise<ExitCode> {
-  const { kind, text } = await difference(folder, revision, day);
+async function check(world: World, { folders, date, form }: Checking): Promise<ExitCode> {
+  const checked = await checkFolders(folders, date);
+  const text = report(checked, folders, form);
+  if (text !== '') world.stdout.write(`${text}\n`);
+  return checked.problems.length > 0 ? 1 : 0;
+}
+
+async function showDifference(
+  world: World,
+  revision: string,
+  day: string,
+  folders: readonly string[],
+): Promise<ExitCode> {
+  const { kind, text } = await difference(folders, revision, day);
   (kind === 'fault' ? world.stderr : world.stdout).write(`${text}\n`);
   return kind === 'fault' ? 2 : kind === 'different' ? 1 : 0;
 }
@@ -225,10 +230,10 @@ async function showPages(world: World, options: Parameters<typeof serveEditors>[
 
 async function withKnowledge(
   world: World,
-  folder = world.folder,
+  folders: readonly string[],
   use: (knowledge: Knowledge) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const { knowledge, problems } = await readKnowledge(folder);
+  const { knowledge, problems } = await readKnowledge(...folders);
   if (knowledge !== undefined) return use(knowledge);
   world.stderr.write(`Kunskapsmappen har fel, så jag kan inte svara.\n\n${printProblems(problems)}\n`);
   return 1;
@@ -241,6 +246,7 @@ function parse(args: readonly string[]) {
     options: {
       json: { type: 'boolean' },
       html: { type: 'boolean' },
+      github: { type: 'boolean' },
       datum: { type: 'string' },
       port: { type: 'string' },
       mapp: { type: 'string' },

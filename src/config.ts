@@ -11,7 +11,7 @@ const environment = z.object({
   SLACK_APP_TOKEN: setting('SLACK_APP_TOKEN är tom.')
     .regex(/^xapp-/u, 'SLACK_APP_TOKEN ska börja med xapp-.')
     .optional(),
-  SEKRETESSLOTSEN_MAPP: setting('SEKRETESSLOTSEN_MAPP är tom.').optional(),
+  KNOWLEDGE: setting('KNOWLEDGE är tom.').optional(),
   HOST: setting('HOST är tom.').default('127.0.0.1'),
   PORT: z.coerce
     .number('PORT ska vara ett tal.')
@@ -27,8 +27,8 @@ const environment = z.object({
 /** How the program is to run. */
 export interface Config {
   readonly slack: LocalConfig | HttpConfig | SocketConfig;
-  /** The knowledge folder, when another than the one that comes with the program. */
-  readonly folder?: string;
+  /** The knowledge folders, when others than the one that comes with the program: the base, then local ones on top. */
+  readonly folders?: readonly string[];
   readonly host: string;
   readonly port: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
@@ -65,12 +65,20 @@ export function readConfig(
   return {
     config: {
       slack,
-      ...(data.SEKRETESSLOTSEN_MAPP === undefined ? {} : { folder: data.SEKRETESSLOTSEN_MAPP }),
+      ...(data.KNOWLEDGE === undefined ? {} : { folders: foldersIn(data.KNOWLEDGE) }),
       host: data.HOST,
       port: data.PORT,
       logLevel: data.LOG_LEVEL,
     },
   };
+}
+
+/** "./knowledge, ./lokalt" as folders. */
+export function foldersIn(text: string): string[] {
+  return text
+    .split(',')
+    .map((folder) => folder.trim())
+    .filter((folder) => folder !== '');
 }
 
 function connection(env: z.output<typeof environment>): Config['slack'] | string {

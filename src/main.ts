@@ -27,7 +27,7 @@ function today(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date());
 }
 
-async function start(folder: string | undefined): Promise<ExitCode> {
+async function start(folders: readonly string[] | undefined): Promise<ExitCode> {
   // What stands in the environment already goes before the file.
   if (existsSync('.env')) process.loadEnvFile('.env');
   const read = readConfig(process.env);
@@ -37,7 +37,7 @@ async function start(folder: string | undefined): Promise<ExitCode> {
   }
   const { config } = read;
   const log = pino({ level: config.logLevel }, pino.destination(2));
-  const opened = await openStore(folder ?? config.folder ?? OWN_FOLDER);
+  const opened = await openStore(...(folders ?? config.folders ?? [OWN_FOLDER]));
   if ('problems' in opened) {
     process.stderr.write(`Kunskapsmappen har fel, så boten startar inte.\n\n${printProblems(opened.problems)}\n`);
     return 1;

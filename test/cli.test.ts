@@ -225,9 +225,9 @@ describe('the folder', () => {
 
   it.each<[string, string[], Record<string, string>, number]>([
     ['is the one that comes with the program', [], {}, 0],
-    ['is the one in the environment', [], { SEKRETESSLOTSEN_MAPP: broken }, 1],
-    ['is the one of --mapp before that', ['--mapp', SOUND], { SEKRETESSLOTSEN_MAPP: broken }, 0],
-    ['set to nothing is not set', ['--mapp', ''], { SEKRETESSLOTSEN_MAPP: ' ' }, 0],
+    ['is the one in the environment', [], { KNOWLEDGE: broken }, 1],
+    ['is the one of --mapp before that', ['--mapp', SOUND], { KNOWLEDGE: broken }, 0],
+    ['set to nothing is not set', ['--mapp', ''], { KNOWLEDGE: ' ' }, 0],
   ])('%s', async (_, option, env, code) => {
     const asked = await run(['fraga', 'OSL 26:1', ...option], { env });
     expect(asked.code).toBe(code);
@@ -237,10 +237,10 @@ describe('the folder', () => {
     expect(asked.err).toContain('Kunskapsmappen har fel, så jag kan inte svara.');
   });
 
-  it.each<[string[], Record<string, string>, string | undefined]>([
+  it.each<[string[], Record<string, string>, string[] | undefined]>([
     [['start'], {}, undefined],
-    [['start', '--mapp', 'min'], { SEKRETESSLOTSEN_MAPP: 'annan' }, 'min'],
-    [['start'], { SEKRETESSLOTSEN_MAPP: '' }, undefined],
+    [['start', '--mapp', 'min'], { KNOWLEDGE: 'annan' }, ['min']],
+    [['start'], { KNOWLEDGE: '' }, undefined],
   ])('%j with %j starts the bot with %s', async (args, env, folder) => {
     const start = vi.fn<World['start']>(() => Promise.resolve(1));
     expect((await run(args, { env, start })).code).toBe(1);

@@ -52,14 +52,14 @@ describe('how the program runs', () => {
       { port: 3000, host: '127.0.0.1', logLevel: 'info' },
     ],
     [{ LOG_LEVEL: 'debug' }, { logLevel: 'debug' }],
-    [{ SEKRETESSLOTSEN_MAPP: ' /srv/kunskap ' }, { folder: '/srv/kunskap' }],
+    [{ KNOWLEDGE: ' /srv/kunskap , ./lokalt' }, { folders: ['/srv/kunskap', './lokalt'] }],
     [{ PATH: '/bin', SLACK_NOT_OURS: 'x' }, { slack: { mode: 'local' } }],
   ])('%j', (env, expected) => {
     expect(readConfig(env)).toMatchObject({ config: expected });
   });
 
   it('has no folder unless one is set', () => {
-    expect(readConfig({ SEKRETESSLOTSEN_MAPP: '' })).not.toHaveProperty('config.folder');
+    expect(readConfig({ KNOWLEDGE: '' })).not.toHaveProperty('config.folders');
   });
 });
 

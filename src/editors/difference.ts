@@ -16,9 +16,13 @@ export type Difference =
   /** Why there is nothing to compare, and what to do. */
   | { readonly kind: 'fault'; readonly text: string };
 
-/** Compares the folder's rules with those of a revision of git, as they apply on a day and when they change after it. */
-export async function difference(folder: string, revision: string, day: string): Promise<Difference> {
-  const now = await readKnowledge(folder);
+/**
+ * Compares the folders' rules with those of a revision of git, as they apply on a day and when they change after it. The
+ * revision is of the first folder; local folders on top of it are the same on both sides.
+ */
+export async function difference(folders: readonly string[], revision: string, day: string): Promise<Difference> {
+  const now = await readKnowledge(...folders);
+  const [folder = '.', ...local] = folders;
   if (now.knowledge === undefined)
     return {
       kind: 'fault',
@@ -27,7 +31,7 @@ export async function difference(folder: string, revision: string, day: string):
   const { rulebook } = now.knowledge;
   if (rulebook === undefined)
     return { kind: 'fault', text: `${folder} har inga regler att jämföra: begrepp.yml saknas.` };
-  const before = await readRevision(folder, revision);
+  const before = await readRevision(folder, revision, ...local);
   if ('fault' in before) return { kind: 'fault', text: before.fault };
   if (before.knowledge.rulebook === undefined)
     return { kind: 'fault', text: `${revision} (${before.id}) har inga regler än. Välj en senare version.` };

@@ -13,8 +13,11 @@ export type Revision =
   /** Why it could not be read, and what to do, in Swedish. */
   | { readonly fault: string };
 
-/** Reads the folder as it was in a revision: a commit, a branch or a tag. The checkout itself is not touched. */
-export async function readRevision(folder: string, revision: string): Promise<Revision> {
+/**
+ * Reads the folder as it was in a revision: a commit, a branch or a tag, with the local folders above it as they are. The
+ * checkout itself is not touched.
+ */
+export async function readRevision(folder: string, revision: string, ...above: readonly string[]): Promise<Revision> {
   const git = (args: readonly string[], index?: string) => run(folder, args, index);
   if ((await git(['--version'])) === undefined)
     return {
@@ -42,7 +45,7 @@ export async function readRevision(folder: string, revision: string): Promise<Re
       (await run(top, ['read-tree', tree], index)) !== undefined &&
       (await run(top, ['checkout-index', '--all', `--prefix=${laidOut}`], index)) !== undefined;
     if (!isOut) return { fault: `Mappen i ${revision} (${id}) gick inte att hämta ut ur git. Försök med «git fsck».` };
-    const { knowledge, problems } = await readKnowledge(laidOut);
+    const { knowledge, problems } = await readKnowledge(laidOut, ...above);
     if (knowledge === undefined) {
       const shown = printProblems(problems.slice(0, MOST_PROBLEMS));
       return {

@@ -8,7 +8,8 @@ import { ICON, STYLE } from '../render/visa-style.ts';
 import { createSite, type Site } from './site.ts';
 
 export interface EditorsOptions {
-  readonly folder: string;
+  /** The knowledge folders, the base first. */
+  readonly folders: readonly string[];
   /** 0 for any that is free. */
   readonly port: number;
   readonly today: () => string;
@@ -56,7 +57,7 @@ interface Folder {
 }
 
 /** The pages of the folder as it was when it last had no problems, and the problems that it has now. */
-function followFolder({ folder, today }: EditorsOptions): Folder {
+function followFolder({ folders, today }: EditorsOptions): Folder {
   let store: KnowledgeStore | undefined;
   let site: { readonly of: object; readonly day: string; readonly pages: Site } | undefined;
   let problems: readonly Problem[] = [];
@@ -76,7 +77,7 @@ function followFolder({ folder, today }: EditorsOptions): Folder {
     return site.pages;
   };
   const read = async () => {
-    const opened = await openStore(folder);
+    const opened = await openStore(...folders);
     if ('problems' in opened) {
       problems = opened.problems;
       return;

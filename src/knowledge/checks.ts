@@ -6,7 +6,8 @@ import {
   provisionsOfActsInForce,
 } from './checks/citations.ts';
 import type { Check } from './checks/draft.ts';
-import { oneAnswerPerWording, relatedEntriesExist, standsByItself } from './checks/entries.ts';
+import { headingsInOrder, oneAnswerPerWording, relatedEntriesExist, standsByItself } from './checks/entries.ts';
+import { additionsHaveTheirEntry, contactsAreShownSomewhere, localNamesAreOfParties } from './checks/local.ts';
 import { plainMarkdown } from './checks/markdown.ts';
 import {
   oneFilePerWording,
@@ -32,5 +33,9 @@ export const checks: readonly Check[] = [
   provisionsInSummariesExist,
   relatedEntriesExist,
   standsByItself,
+  headingsInOrder,
   plainMarkdown,
+  additionsHaveTheirEntry,
+  contactsAreShownSomewhere,
+  localNamesAreOfParties,
 ];

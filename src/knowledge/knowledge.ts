@@ -1,6 +1,7 @@
 // The knowledge that answers are made from, and the questions that are asked of it by day and place.
 import { sectionKey, type Citation } from '../law/citation.ts';
 import type { Validity } from './fields.ts';
+import type { Contact } from './local.ts';
 import type { Vocabulary } from './rule-schema.ts';
 import type { Rulebook } from './rulebook.ts';
 import type { Entry, Provision, Words } from './schema.ts';
@@ -12,6 +13,8 @@ export interface Knowledge {
   readonly entries: readonly Entry[];
   readonly words: Words;
   readonly acts: readonly KnownAct[];
+  /** Who to turn to locally; none where no municipality has laid a folder of its own on top. */
+  readonly contacts: readonly Contact[];
   /** The words by which parties and facts are recognised; absent where the folder has none. */
   readonly vocabulary?: Vocabulary;
   /** The rules; absent where the folder has none. */

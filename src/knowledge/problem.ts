@@ -50,6 +50,12 @@ export type ProblemCode =
   | 'situation-fails'
   | 'audit'
   | 'leaning-answer'
+  | 'headings'
+  | 'overdue'
+  | 'too-long'
+  | 'uncited'
+  | 'colliding-wording'
+  | 'alike'
   | 'unsafe-markdown'
   | 'no-content';
 
@@ -75,12 +81,14 @@ export function printProblem({ file, line, column, source, message, next }: Prob
   return [`${file}:${line}:${column}`, `  ${message}`, ...caret, `  Gör så här: ${next}`].join('\n');
 }
 
-/** All problems, in the order in which an editor would walk through the files. */
+/** All problems, in the order of their places. */
 export function printProblems(problems: readonly Problem[]): string {
-  return [...problems]
-    .sort((a, b) => a.file.localeCompare(b.file, 'sv') || a.line - b.line || a.column - b.column)
-    .map(printProblem)
-    .join('\n\n');
+  return [...problems].sort(byPlace).map(printProblem).join('\n\n');
+}
+
+/** The order in which an editor walks through the files. */
+export function byPlace(a: Place, b: Place): number {
+  return a.file.localeCompare(b.file, 'sv') || a.line - b.line || a.column - b.column;
 }
 
 /** The place of an offset in a text. */

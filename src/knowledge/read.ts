@@ -1,289 +1,160 @@
-// Reads the knowledge folder: every file, every check, every problem at once. It gives the knowledge only when there is none.
+// Reads the knowledge folders: every file, every check, every problem at once. It gives the knowledge only when there is none.
 import { createHash } from 'node:crypto';
-import { lstat, readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { checks } from './checks.ts';
 import type { Draft, Located } from './checks/draft.ts';
+import { LOCAL_FILE, parseFile, saysNothing, type ParsedFile } from './files.ts';
+import { atFile, layersOf, list, pathWithin, readText, type Layer, type SourceText } from './folder.ts';
 import type { Knowledge } from './knowledge.ts';
-import { placeAt, type Place, type Problem, type ProblemCode } from './problem.ts';
-import type { Case, ConceptsSource, CoverageSource, Vocabulary } from './rule-schema.ts';
+import type { Problem } from './problem.ts';
+import type { Vocabulary } from './rule-schema.ts';
 import { rulebookOf } from './rulebook.ts';
-import type { Entry, FileKind, Provision, Words } from './schema.ts';
-import type { KnownAct } from './sections.ts';
-import { emptyProblem, parseYaml } from './yaml.ts';
+import type { Entry } from './schema.ts';
 
 export interface ReadResult {
   /** Present exactly when there are no problems. */
   readonly knowledge?: Knowledge;
   readonly problems: readonly Problem[];
+  /** What was read, with the place of everything, sound or not. */
+  readonly draft: Draft;
 }
 
-/** Reads and checks the folder. Never throws for what stands in it, nor for a folder that is missing. */
-export async function readKnowledge(folder: string): Promise<ReadResult> {
-  const listing = await list(folder, '');
-  const texts = await Promise.all(listing.files.map((file) => readText(folder, file)));
-  const parsed = texts.map((text) =>
-    'problem' in text ? { problems: [text.problem] } : parseFile(text.file, text.text),
-  );
-  const draft: Draft = {
-    provisions: parsed.flatMap((file) => file.provision ?? []),
-    entries: parsed.flatMap((file) => file.entry ?? []),
-    words: parsed.find((file) => file.words !== undefined)?.words ?? { equivalents: [] },
-    acts: parsed.flatMap((file) => file.act ?? []),
-    ...parsed.reduce<Pick<ParsedFile, 'concepts' | 'coverage' | 'vocabulary'>>(
-      (found, { concepts, coverage, vocabulary }) => ({
-        ...found,
-        ...(concepts && { concepts }),
-        ...(coverage && { coverage }),
-        ...(vocabulary && { vocabulary }),
-      }),
-      {},
-    ),
-    cases: parsed.flatMap((file) => file.cases ?? []),
-    unread: [...listing.problems, ...parsed.filter(saysNothing).flatMap((file) => file.problems)].map(
-      ({ file }) => file,
-    ),
+/**
+ * Reads and checks the folders; those after the first are local and lie on top of it. Never throws for what stands in them,
+ * nor for a folder that is missing.
+ */
+export function readKnowledge(...folders: readonly string[]): Promise<ReadResult> {
+  return createReader(folders)();
+}
+
+/** As {@link readKnowledge}, again and again: what has not changed since the last time is not parsed again. */
+export function createReader(folders: readonly string[]): () => Promise<ReadResult> {
+  const layers = layersOf(folders);
+  let before = new Map<string, { readonly text: string; readonly parsed: ParsedFile }>();
+  return async () => {
+    const listings = await Promise.all(layers.map((layer) => list(layer)));
+    const texts = await Promise.all(listings.flatMap(({ files }) => files).map(readText));
+    const now: typeof before = new Map();
+    const parsed = texts.map((read): Parsed => {
+      if ('problem' in read) return { problems: [read.problem], layer: undefined };
+      const known = before.get(read.file);
+      const file = known?.text === read.text ? known.parsed : parseFile(read);
+      now.set(read.file, { text: read.text, parsed: file });
+      return { ...file, layer: read.layer };
+    });
+    before = now;
+    const found = listings.flatMap(({ problems }) => problems);
+    return assemble(layers, found, parsed, fingerprint(texts));
   };
+}
+
+type Parsed = ParsedFile & { readonly layer: Layer | undefined };
+
+function assemble(
+  layers: readonly Layer[],
+  inListing: readonly Problem[],
+  parsed: readonly Parsed[],
+  version: string,
+): ReadResult {
+  const draft = draftOf(layers, inListing, parsed);
   const { rulebook, problems: inRules } = rulebookOf(draft);
   const found = [
-    ...listing.problems,
+    ...inListing,
     ...parsed.flatMap((file) => file.problems),
     ...checks.flatMap((check) => check(draft)),
     ...inRules,
   ];
-  const problems = found.length > 0 ? found : noContent(draft);
-  if (problems.length > 0) return { problems };
+  const problems = found.length > 0 ? found : [...unnamed(layers, parsed), ...noContent(draft)];
+  if (problems.length > 0) return { problems, draft };
+  const { additions, locals } = draft;
   return {
     problems,
+    draft,
     knowledge: {
       provisions: draft.provisions.map(({ value }) => value),
-      entries: draft.entries.map(({ value }) => value),
-      words: draft.words,
+      entries: draft.entries.map(({ value }) => withAdditions(value, additions)),
+      words: { equivalents: draft.words.flatMap(({ value }) => value.equivalents) },
       acts: draft.acts.map(({ value }) => value),
-      ...(draft.vocabulary && { vocabulary: draft.vocabulary.value }),
+      contacts: locals.flatMap(({ value }) => value.contacts.map((contact) => ({ ...contact, origin: value.name }))),
+      ...(draft.vocabulary && { vocabulary: withNames(draft.vocabulary.value, draft) }),
       ...(rulebook === undefined ? {} : { rulebook }),
-      version: fingerprint(texts),
+      version,
     },
   };
 }
 
-interface ParsedFile {
-  readonly problems: readonly Problem[];
-  readonly provision?: Located<Provision>;
-  readonly entry?: Located<Entry>;
-  readonly words?: Words;
-  readonly act?: Located<KnownAct>;
-  readonly concepts?: Located<ConceptsSource>;
-  readonly coverage?: Located<CoverageSource>;
-  readonly cases?: Located<readonly Case[]>;
-  readonly vocabulary?: Located<Vocabulary>;
+// ---- one folder on another --------------------------------------------------------------------------------------
+
+/** Of what stands at the same path in several folders, the last one's is taken. */
+function draftOf(layers: readonly Layer[], inListing: readonly Problem[], parsed: readonly Parsed[]): Draft {
+  const names = new Map(parsed.flatMap(({ local, layer }) => (local ? [[layer, local.value.name] as const] : [])));
+  const originOf = (layer: Layer | undefined) => names.get(layer) ?? layer?.prefix.replace(/\/$/u, '') ?? '';
+  const withOrigin = <T extends object>(located: Located<T>, layer: Layer | undefined): Located<T> =>
+    layer?.isLocal === true ? { ...located, value: { ...located.value, origin: originOf(layer) } } : located;
+  const concepts = parsed.find((file) => file.concepts !== undefined)?.concepts;
+  const coverage = parsed.find((file) => file.coverage !== undefined)?.coverage;
+  const vocabulary = parsed.find((file) => file.vocabulary !== undefined)?.vocabulary;
+  return {
+    provisions: topmost(parsed.flatMap(({ provision, layer }) => (provision ? [withOrigin(provision, layer)] : []))),
+    entries: topmost(parsed.flatMap(({ entry, layer }) => (entry ? [withOrigin(entry, layer)] : []))),
+    additions: parsed.flatMap(({ addition, layer }) =>
+      addition ? [{ ...addition, value: { ...addition.value, origin: originOf(layer) } }] : [],
+    ),
+    locals: parsed.flatMap(({ local }) => local ?? []),
+    words: parsed.flatMap(({ words }) => words ?? []),
+    acts: parsed.flatMap(({ act }) => act ?? []),
+    ...(concepts && { concepts }),
+    ...(coverage && { coverage }),
+    ...(vocabulary && { vocabulary }),
+    cases: parsed.flatMap(({ cases }) => cases ?? []),
+    unread: [...inListing, ...parsed.filter(saysNothing).flatMap((file) => file.problems)].map(({ file }) =>
+      pathWithin(layers, file),
+    ),
+  };
 }
 
-function saysNothing(file: ParsedFile): boolean {
-  return Object.keys(file).every((key) => key === 'problems');
+function topmost<T extends object>(files: readonly Located<T>[]): Located<T>[] {
+  return [...new Map(files.map((file) => [file.path, file])).values()];
 }
 
-const MOST_BYTES = 200_000;
-const ENTRY_PATH = /^fragor\/[a-z0-9-]+(?:\/[a-z0-9-]+)*\.md$/u;
-
-// ---- the folder -------------------------------------------------------------------------------------------------
-
-interface Listing {
-  readonly files: readonly string[];
-  readonly problems: readonly Problem[];
+function withAdditions(entry: Entry, additions: Draft['additions']): Entry {
+  const own = additions.map(({ value }) => value).filter(({ id }) => id === entry.id);
+  if (own.length === 0) return entry;
+  return {
+    ...entry,
+    wordings: [...entry.wordings, ...own.flatMap(({ wordings }) => wordings)],
+    citations: [...entry.citations, ...own.flatMap(({ citations }) => citations)],
+    additions: own,
+  };
 }
 
-/** What belongs in the folder. Hidden files and those for people (`.md` at the top) are passed over. */
-async function list(folder: string, below: string): Promise<Listing> {
-  let names;
-  try {
-    names = await readdir(join(folder, below), { withFileTypes: true });
-  } catch {
-    return {
-      files: [],
-      problems: [
-        atFile(
-          below || '.',
-          'unreadable',
-          'Mappen går inte att läsa.',
-          'Kontrollera att den finns och att du har rätt att läsa den.',
-        ),
-      ],
-    };
-  }
-  const parts = await Promise.all(
-    names
-      .filter(({ name }) => !name.startsWith('.') && !name.endsWith('~'))
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
-      .map(async (entry): Promise<Listing> => {
-        const path = below === '' ? entry.name : `${below}/${entry.name}`;
-        if (entry.isSymbolicLink()) {
-          return {
-            files: [],
-            problems: [
-              atFile(
-                path,
-                'link',
-                'Filen är en länk till något utanför sin plats.',
-                'Lägg själva filen här i stället.',
-              ),
-            ],
-          };
-        }
-        if (entry.isDirectory()) return list(folder, path);
-        // To read a pipe would be to wait for ever.
-        if (!entry.isFile())
-          return { files: [], problems: [atFile(path, 'unreadable', 'Det här är ingen vanlig fil.', 'Ta bort den.')] };
-        if (below === '' && path.endsWith('.md')) return { files: [], problems: [] };
-        return { files: [path], problems: [] };
-      }),
+/** What the parties are called locally is recognised too. */
+function withNames(vocabulary: Vocabulary, { locals }: Draft): Vocabulary {
+  const named = locals.flatMap(({ value }) => Object.entries(value.partyNames));
+  const parties = named.reduce<Readonly<Record<string, readonly string[]>>>(
+    (known, [party, names]) => ({ ...known, [party]: [...(known[party] ?? []), ...names] }),
+    vocabulary.parties,
   );
-  return { files: parts.flatMap((part) => part.files), problems: parts.flatMap((part) => part.problems) };
+  return { ...vocabulary, parties };
 }
 
-type ReadText = { readonly file: string; readonly text: string } | { readonly problem: Problem };
+// ---- what a folder must have ------------------------------------------------------------------------------------
 
-async function readText(folder: string, file: string): Promise<ReadText> {
-  const path = join(folder, file);
-  try {
-    const { size } = await lstat(path);
-    if (size > MOST_BYTES) {
-      return {
-        problem: atFile(
-          file,
-          'too-large',
-          `Filen är större än ${MOST_BYTES / 1000} kB.`,
-          'Dela upp den i flera frågor.',
-        ),
-      };
-    }
-    return decode(file, await readFile(path));
-  } catch {
-    return {
-      problem: atFile(
-        file,
-        'unreadable',
-        'Filen går inte att läsa.',
-        'Kontrollera att den finns kvar och att du har rätt att läsa den.',
-      ),
-    };
-  }
-}
-
-function decode(file: string, bytes: Buffer): ReadText {
-  // A Mac may store «å» as two characters; to a search and to the keys they must be the one that others write.
-  const text = new TextDecoder('utf-8').decode(bytes).normalize('NFC');
-  // A character that could not be decoded became U+FFFD; one that was written as such is as useless to a reader.
-  const bad = text.indexOf('\uFFFD');
-  if (bad === -1) return { file, text };
-  return {
-    problem: {
-      ...placeAt(file, text, bad),
-      code: 'not-utf8',
-      message: 'Filen är inte sparad som UTF-8: ett tecken här går inte att läsa.',
-      next: 'Spara filen med teckenkodningen UTF-8 (inte Windows-1252 eller Latin-1), och skriv om tecknet.',
-    },
-  };
-}
-
-// ---- one file ---------------------------------------------------------------------------------------------------
-
-function parseFile(file: string, text: string): ParsedFile {
-  if (text.trim() === '') return { problems: [emptyProblem(placeAt(file, text, 0))] };
-  if (/^lagrum\/.+\.yml$/u.test(file)) return parseProvision(file, text);
-  if (file.startsWith('fragor/') && file.endsWith('.md')) return parseEntry(file, text);
-  if (file === 'ord.yml') return withValue('ord', file, text, (words) => ({ words }));
-  if (/^paragrafer\/[^/]+\.yml$/u.test(file)) return withValue('paragrafer', file, text, (_, act) => ({ act }));
-  if (file === 'begrepp.yml') return withValue('begrepp', file, text, (_, concepts) => ({ concepts }));
-  if (file === 'tackning.yml') return withValue('tackning', file, text, (_, coverage) => ({ coverage }));
-  if (file === 'ordforrad.yml') return withValue('ordforrad', file, text, (_, vocabulary) => ({ vocabulary }));
-  if (/^fall\/[^/]+\.yml$/u.test(file)) return withValue('fall', file, text, (_, cases) => ({ cases }));
-  return {
-    problems: [
+/** A local folder says whose it is, for its texts are shown under that name. */
+function unnamed(layers: readonly Layer[], parsed: readonly Parsed[]): Problem[] {
+  return layers
+    .filter(({ isLocal, prefix }) => isLocal && !parsed.some(({ local }) => local?.file === `${prefix}${LOCAL_FILE}`))
+    .map(({ prefix }) =>
       atFile(
-        file,
-        'misplaced',
-        'Filen hör inte hemma här.',
-        'Lagrum ligger i lagrum/<lag>/ och slutar på .yml; frågor ligger i fragor/<ämne>/ och slutar på .md; fall ligger i fall/ och slutar på .yml.',
+        `${prefix}${LOCAL_FILE}`,
+        'missing-key',
+        `Den lokala mappen har ingen ${LOCAL_FILE}.`,
+        'Skriv filen, med en rad som säger vems mappen är: «namn: Exempelköpings kommun».',
       ),
-    ],
-  };
+    );
 }
 
-function parseProvision(file: string, text: string): ParsedFile {
-  const { value, problems, placeOf } = parseYaml('lagrum', file, text);
-  return value === undefined ? { problems } : { problems, provision: { value, file, text, placeOf } };
-}
-
-function parseEntry(file: string, text: string): ParsedFile {
-  if (!ENTRY_PATH.test(file)) {
-    return {
-      problems: [
-        atFile(
-          file,
-          'file-name',
-          'Filnamnet får bara ha små bokstäver a–z, siffror och bindestreck.',
-          'Byt namn på filen (och mappen), till exempel vad-ar-men.md.',
-        ),
-      ],
-    };
-  }
-  const front = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*\r?$/mu.exec(text);
-  if (front?.index !== 0 || front[1]?.trim() === '') {
-    return {
-      problems: [
-        {
-          ...placeAt(file, text, 0),
-          code: 'front-matter',
-          ...(/^---[ \t]*\r?\n/u.test(text)
-            ? {
-                message: 'Raden med «---» som avslutar huvudet saknas.',
-                next: 'Skriv «---» på en egen rad efter det sista i huvudet, och därefter svaret.',
-              }
-            : {
-                message: 'Filen börjar inte med ett huvud mellan två rader med «---».',
-                next: 'Skriv «---» på första raden, sedan fråga, kort svar och lagrum, sedan «---» på en egen rad, och därefter svaret.',
-              }),
-        },
-      ],
-    };
-  }
-  const from = text.indexOf('\n') + 1;
-  const { value, problems, placeOf } = parseYaml('fraga', file, text, from, from + (front[1] ?? '').length);
-  const body = text.slice(front[0].length).trim();
-  if (body === '') {
-    const place = placeAt(file, text, Math.max(0, text.trimEnd().length - 1));
-    return {
-      problems: [
-        ...problems,
-        {
-          ...place,
-          code: 'empty',
-          message: 'Svaret saknas efter huvudet.',
-          next: 'Skriv svaret under den andra raden med «---».',
-        },
-      ],
-    };
-  }
-  if (value === undefined) return { problems };
-  const id = file.slice('fragor/'.length, -'.md'.length);
-  return { problems, entry: { value: { ...value, id, body }, file, text, placeOf } };
-}
-
-function withValue<K extends Exclude<FileKind, 'lagrum' | 'fraga'>>(
-  kind: K,
-  file: string,
-  text: string,
-  use: (value: Content<K>, located: Located<Content<K>>) => Omit<ParsedFile, 'problems'>,
-): ParsedFile {
-  const { value, problems, placeOf } = parseYaml(kind, file, text);
-  return value === undefined ? { problems } : { problems, ...use(value, { value, file, text, placeOf }) };
-}
-
-type Content<K extends FileKind> = NonNullable<ReturnType<typeof parseYaml<K>>['value']>;
-
-function noContent(draft: Draft): Problem[] {
-  if (draft.entries.length + draft.provisions.length > 0) return [];
+function noContent({ entries, provisions }: Draft): Problem[] {
+  if (entries.length + provisions.length > 0) return [];
   return [
     atFile(
       '.',
@@ -294,12 +165,7 @@ function noContent(draft: Draft): Problem[] {
   ];
 }
 
-function atFile(file: string, code: ProblemCode, message: string, next: string): Problem {
-  const place: Place = { file, line: 1, column: 1, source: '' };
-  return { ...place, code, message, next };
-}
-
-function fingerprint(texts: readonly ReadText[]): string {
+function fingerprint(texts: readonly (SourceText | { readonly problem: Problem })[]): string {
   const hash = createHash('sha256');
   for (const text of texts) if ('text' in text) hash.update(`${text.file}\0${text.text}\0`);
   return hash.digest('hex').slice(0, 12);

@@ -52,7 +52,11 @@ export function schemaProblems(issue: z.core.$ZodIssue, kind: FileKind, places: 
         typeof issue.params?.next === 'string' ? issue.params.next : 'Rätta värdet.',
       );
     case 'invalid_value':
-      return problem('wrong-value', `${name} har ett värde som inte finns.`, choice(issue.input, issue.values.map(String)));
+      return problem(
+        'wrong-value',
+        `${name} har ett värde som inte finns.`,
+        choice(issue.input, issue.values.map(String)),
+      );
     case 'invalid_union': {
       // Of two forms the one that was meant is that whose own kind is right: its faults lie further in.
       const meant = issue.errors.find((inner) => inner.length > 0 && inner.every((fault) => fault.path.length > 0));

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Citation } from '../law/citation.ts';
 import type { Stated, Verdict } from '../rules/rule.ts';
 import { citation, day, line, sfs, validity, type Validity } from './fields.ts';
+import { additionFile, localFile, localKeys, type Addition } from './local.ts';
 import {
   casesFile,
   conceptsFile,
@@ -34,6 +35,8 @@ export interface Provision extends Validity {
   readonly summary: string;
   /** The rules that encode it. */
   readonly rules: readonly RuleSource[];
+  /** Whose text it is, where it is a municipality's own. */
+  readonly origin?: string;
 }
 
 /** A curated question with its answer. */
@@ -54,6 +57,10 @@ export interface Entry extends Validity {
   readonly review: Review;
   /** The day after which someone must look at it again. */
   readonly reviewBy?: string;
+  /** Whose text it is, where it is a municipality's own. */
+  readonly origin?: string;
+  /** What municipalities have laid under it. */
+  readonly additions?: readonly Addition[];
 }
 
 export interface Situation {
@@ -170,6 +177,8 @@ export const fileSchemas = {
   tackning: coverageFile,
   fall: casesFile,
   ordforrad: vocabularyFile,
+  lokalt: localFile,
+  tillagg: additionFile,
 } as const;
 
 export type FileKind = keyof typeof fileSchemas;
@@ -177,6 +186,7 @@ export type FileKind = keyof typeof fileSchemas;
 /** The keys that may stand at a path in a file (the empty path: at its top), for "Menade du …?". */
 export function keysAt(kind: FileKind, path: readonly (string | number)[]): readonly string[] {
   if (path.length === 0) return fileKeys[kind];
+  if (kind === 'lokalt' && path[0] === 'kontakter') return localKeys.kontakter;
   const inRules = rulesKeysAt(path);
   if (inRules !== undefined) return inRules;
   return groupKeys[String(path.at(-1))] ?? [];
@@ -191,6 +201,8 @@ const fileKeys: Readonly<Record<FileKind, readonly string[]>> = {
   tackning: ['täckning', 'utanför reglerna'],
   fall: ['fall'],
   ordforrad: ['parter', 'begrepp', 'sorter'],
+  lokalt: localKeys.lokalt,
+  tillagg: localKeys.tillagg,
 };
 
 const groupKeys: Readonly<Record<string, readonly string[]>> = {

@@ -3,7 +3,7 @@ import { dirname, resolve, sep } from 'node:path';
 import { watch } from 'chokidar';
 import type { Knowledge } from './knowledge.ts';
 import type { Problem } from './problem.ts';
-import { readKnowledge } from './read.ts';
+import { createReader } from './read.ts';
 
 export interface KnowledgeStore {
   /** The last good knowledge; the same object until a reload succeeds. */
@@ -31,9 +31,12 @@ const NOT_WATCHED: Problem = {
   next: 'Starta om boten efter en ändring. Kontrollera rättigheterna och hur många filer systemet får bevaka.',
 };
 
-/** Opens the folder. With problems at the start there is no last good to fall back on: they are all that comes back. */
-export async function openStore(folder: string): Promise<{ store: KnowledgeStore } | { problems: readonly Problem[] }> {
-  const first = await readKnowledge(folder);
+/** Opens the folders. With problems at the start there is no last good to fall back on: they are all that comes back. */
+export async function openStore(
+  ...folders: readonly string[]
+): Promise<{ store: KnowledgeStore } | { problems: readonly Problem[] }> {
+  const read = createReader(folders);
+  const first = await read();
   if (first.knowledge === undefined) return { problems: first.problems };
   let current = first.knowledge;
   let last: Promise<Reload> = Promise.resolve({ ok: true, knowledge: current });
@@ -41,7 +44,7 @@ export async function openStore(folder: string): Promise<{ store: KnowledgeStore
 
   const readAgain = async (): Promise<Reload> => {
     waiting = undefined;
-    const { knowledge, problems } = await readKnowledge(folder);
+    const { knowledge, problems } = await read();
     if (knowledge === undefined) return { ok: false, problems };
     current = knowledge;
     return { ok: true, knowledge };
@@ -55,10 +58,12 @@ export async function openStore(folder: string): Promise<{ store: KnowledgeStore
       current: () => current,
       reload,
       watch: (tell) => {
-        // From the folder above it, so that a folder which is moved away and put back is still followed.
-        const whole = resolve(folder);
-        const outside = (path: string) => path !== dirname(whole) && path !== whole && !path.startsWith(whole + sep);
-        const watcher = watch(dirname(whole), {
+        // From the folder above each, so that a folder which is moved away and put back is still followed.
+        const whole = folders.map((folder) => resolve(folder));
+        const above = [...new Set(whole.map((folder) => dirname(folder)))];
+        const outside = (path: string) =>
+          !above.includes(path) && whole.every((folder) => path !== folder && !path.startsWith(folder + sep));
+        const watcher = watch(above, {
           ignoreInitial: true,
           atomic: true,
           ignored: (path) => outside(resolve(path)),

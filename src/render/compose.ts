@@ -5,6 +5,7 @@ import { writeStated } from '../answer/situation.ts';
 import { actById } from '../law/acts.ts';
 import { actUrl, formatLong, formatShort, provisionUrl, sectionKey, type Citation } from '../law/citation.ts';
 import { findCitations } from '../law/parse.ts';
+import type { Addition, Contact } from '../knowledge/local.ts';
 import type { Entry, Provision, Review } from '../knowledge/schema.ts';
 import type { Found } from '../search/index.ts';
 import type { Choice } from './choice.ts';
@@ -45,9 +46,10 @@ export function compose(answer: Answer): Composed {
         ...nothing,
         // Which question is answered stands first, so that one who asked something else sees it at once.
         lead: `*${say.answers(answer.entry.question)}*\n\n${emphasiseFirst(answer.entry.shortAnswer.trim())}`,
-        body: linkCitations(answer.entry.body),
+        body: join(linkCitations(answer.entry.body), localPart(answer.entry.additions ?? [], answer.contacts)),
         sources: answer.provisions.map(source),
         notes: [
+          ...(answer.entry.origin === undefined ? [] : [say.origin(answer.entry.origin)]),
           ...trust(answer.entry.checked, answer.entry.review),
           ...(answer.overdue && answer.entry.reviewBy !== undefined ? [say.overdue(answer.entry.reviewBy)] : []),
           ...new Set(answer.provisions.flatMap(comingWording)),
@@ -91,7 +93,7 @@ export function compose(answer: Answer): Composed {
       return {
         ...nothing,
         lead: declined(answer.reason),
-        body: answer.reason.why === 'outside' ? [say.covers, say.human].join('\n\n') : '',
+        body: answer.reason.why === 'outside' ? join(say.covers, say.human, localPart([], answer.reason.contacts)) : '',
         choices: answer.near.map(entryChoice),
         choicesTitle: answer.near.length === 0 ? '' : say.near,
       };
@@ -105,6 +107,7 @@ export function composeProvision(cited: CitedProvision, withTitle = true): strin
     withTitle ? `**${title(cited)}**` : '',
     replaced === undefined ? '' : say.replaced(formatLong(citation), places(replaced.current)),
     provision === undefined ? (replaced === undefined ? say.noSummary : '') : linkCitations(provision.summary),
+    provision?.origin === undefined ? '' : `*${say.origin(provision.origin)}*`,
     formerly === undefined ? '' : `*${say.formerly(places(formerly.current))}*`,
     [
       ...(provision === undefined ? [] : [say.wording(provision.wording)]),
@@ -134,7 +137,7 @@ export function linkCitations(markdown: string): string {
 
 /** What the whole answer says in one piece of Markdown, without its sources and small print. */
 export function asMarkdown({ lead, body }: Composed): string {
-  return [lead, body].filter((part) => part !== '').join('\n\n');
+  return join(lead, body);
 }
 
 /** A day before the text was checked may have had other law: only the day of the check and later are vouched for. */
@@ -171,18 +174,17 @@ function composeVerdictAnswer(answer: VerdictAnswer): Composed {
   const { explained } = answer;
   return {
     lead: `*${verdict.understood}*\n\n${verdict.lead}`,
-    body: [
-      ...(explained === undefined
-        ? []
-        : [`### ${say.explained(explained.question)}\n${linkCitations(explained.shortAnswer.trim())}`]),
+    body: join(
+      explained === undefined
+        ? ''
+        : `### ${say.explained(explained.question)}\n${linkCitations(explained.shortAnswer.trim())}`,
       verdict.why,
       verdict.open,
       verdict.ways,
       verdict.cautions,
       verdict.presumed,
-    ]
-      .filter((part) => part !== '')
-      .join('\n\n'),
+      localPart(explained?.additions ?? [], answer.contacts),
+    ),
     sources: answer.provisions.map(source),
     notes: [
       ...provisionTrust(answer.provisions),
@@ -195,6 +197,37 @@ function composeVerdictAnswer(answer: VerdictAnswer): Composed {
     answers: verdict.answers,
     ways: verdict.wayChoices,
   };
+}
+
+function join(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** What municipalities add to the answer, under the name of each. */
+function localPart(additions: readonly Addition[], contacts: readonly Contact[]): string {
+  const origins = [...new Set([...additions, ...contacts].map(({ origin }) => origin))];
+  return origins
+    .map((origin) =>
+      join(
+        `## ${say.locally(origin)}`,
+        ...additions.filter((addition) => addition.origin === origin).map(({ body }) => linkCitations(body)),
+        contacts
+          .filter((contact) => contact.origin === origin)
+          .map((contact) => `- ${contactLine(contact)}`)
+          .join('\n'),
+      ),
+    )
+    .join('\n\n');
+}
+
+function contactLine({ role, name, phone, email, url, note }: Contact): string {
+  const who = [name, phone, email].filter((part) => part !== undefined).join(', ');
+  const sentences = [
+    who === '' ? '' : `${who}.`,
+    note === undefined ? '' : `${note.replace(/\.$/u, '')}.`,
+    url === undefined ? '' : `[${say.contactPage}](${url})`,
+  ].filter((part) => part !== '');
+  return `**${role}:** ${sentences.join(' ')}`;
 }
 
 function declined(reason: Decline): string {

@@ -57,7 +57,7 @@ function sourceLine({
 /** A citation's address stands under «Lagrum»; another link would be dead words without its own. */
 const terminal: Inline = {
   ...plain,
-  link: (label, href) => (findCitations(label).length > 0 ? label : `${label}: ${href}`),
+  link: (label, href) => (findCitations(label).length > 0 || href.endsWith(label) ? label : `${label}: ${href}`),
 };
 
 const coloured: Inline = {

@@ -49,6 +49,10 @@ export const say = {
   formerly: (current: string) =>
     `I den tidigare socialtjänstlagen (2001:453) stod något annat under samma nummer. Menar du den: se i dag ${current}.`,
 
+  origin: (name: string) => `Texten är ${genitive(name)} egen.`,
+  locally: (name: string) => `Hos ${name}`,
+  contactPage: 'Läs mer',
+
   checked: (day: string) => `Kontrollerat mot lagtexten den ${longDate(day)}.`,
   reviewed: (day: string, by: string) => `Granskat av ${by} den ${longDate(day)}.`,
   notReviewed: 'Inte granskat av jurist.',
@@ -140,6 +144,10 @@ export function longDate(day: string): string {
 export function list(items: readonly string[], joint: 'och' | 'eller' = 'och'): string {
   const last = items.at(-1) ?? '';
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${joint} ${last}`;
+}
+
+function genitive(name: string): string {
+  return /[sxz]$/iu.test(name) ? name : `${name}s`;
 }
 
 function anyOf(what: readonly string[]): string {

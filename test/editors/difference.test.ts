@@ -37,14 +37,14 @@ describe('skillnad', () => {
   it('says that nothing differs, also where only sentences do', async () => {
     const { folder } = archiveWith(smallFolder());
     edit(folder, CLAUSE, 'Generalklausulen.', 'Den allmänna klausulen.');
-    const { kind, text } = await difference(folder, 'HEAD', DAY);
+    const { kind, text } = await difference([folder], 'HEAD', DAY);
     expect([kind, text.split('\n')[1]]).toEqual(['same', 'Inga skillnader.']);
   });
 
   it('names who is affected, when, and the cases', async () => {
     const { folder } = archiveWith(smallFolder());
     edit(folder, CLAUSE, '    utom: [OSL 26:1]\n', '');
-    const { kind, text } = await difference(folder, 'HEAD', DAY);
+    const { kind, text } = await difference([folder], 'HEAD', DAY);
     expect(kind).toBe('different');
     const [head, ...lines] = text.split('\n');
     expect(head).toMatch(/^Jämfört med HEAD \([\da-f]{7}\), enligt lagen den 2026-11-22\.$/u);
@@ -65,23 +65,23 @@ describe('skillnad', () => {
   it('tells of a duty that is new, of coverage and of concepts', async () => {
     const { folder, git } = archiveWith(smallFolder());
     edit(folder, 'lagrum/sol/19-1.yml', 'mottagare: socialtjänst', 'mottagare: [socialtjänst, polis]');
-    const duty = await difference(folder, 'HEAD', DAY);
+    const duty = await difference([folder], 'HEAD', DAY);
     expect(duty.text).toContain('  skolan → polisen\n    när misstanke: ja; samtycke: nej; övervikt: nej\n');
     expect(duty.text).toContain('Från «hindrar inte» till «ska lämnas»:');
     git('commit', '--quiet', '--all', '--message', 'Andra');
     edit(folder, 'tackning.yml', '[socialtjänst, skola]', 'skola');
     edit(folder, 'tackning.yml', 'avsändare: polis', 'avsändare: [polis, socialtjänst]');
-    expect((await difference(folder, 'HEAD', DAY)).text).toContain('Täckningen är ändrad.');
-    expect((await difference(folder, 'HEAD', DAY)).text).toContain('«hindrar» till «utanför»');
+    expect((await difference([folder], 'HEAD', DAY)).text).toContain('Täckningen är ändrad.');
+    expect((await difference([folder], 'HEAD', DAY)).text).toContain('«hindrar» till «utanför»');
     edit(folder, 'begrepp.yml', 'kan uppnås: [ja] }', 'antas: [{ värde: ja, när: {} }] }');
-    const presumed = await difference(folder, 'HEAD~1', DAY);
+    const presumed = await difference([folder], 'HEAD~1', DAY);
     expect(presumed.text).toContain('Ändrade begrepp: samtycke.');
   });
 
   it('tells of the day from which a rule changes what comes out', async () => {
     const { folder } = archiveWith(smallFolder());
     edit(folder, CLAUSE, '    mening:', '    gäller till: 2027-12-31\n    mening:');
-    const { kind, text } = await difference(folder, 'HEAD', DAY);
+    const { kind, text } = await difference([folder], 'HEAD', DAY);
     expect(kind).toBe('different');
     expect(text).toContain(
       'Från och med den 2028-01-01:\n\nFrån «hindrar inte» till «hindrar»:\n\n  skolan → vem som helst',
@@ -96,7 +96,7 @@ describe('skillnad', () => {
     const before = [git('status', '--porcelain'), readFileSync(join(folder, CLAUSE), 'utf8')];
     const left = () => readdirSync(tmpdir()).filter((name) => /^sekretesslotsen-.{6}$/u.test(name));
     const others = left();
-    await difference(folder, 'HEAD', DAY);
+    await difference([folder], 'HEAD', DAY);
     expect([git('status', '--porcelain'), readFileSync(join(folder, CLAUSE), 'utf8')]).toEqual(before);
     expect(left().filter((name) => !others.includes(name))).toEqual([]);
   });
@@ -104,7 +104,7 @@ describe('skillnad', () => {
   it('says in Swedish why there is nothing to compare with', async () => {
     const { folder, top, git } = archiveWith(smallFolder());
     const fault = async (path: string, revision = 'HEAD') => {
-      const { kind, text } = await difference(path, revision, DAY);
+      const { kind, text } = await difference([path], revision, DAY);
       expect(kind).toBe('fault');
       return text;
     };
@@ -133,7 +133,7 @@ describe('skillnad', () => {
   it('is short and names the pairs, also where the real rules change deeply', { timeout: 60_000 }, async () => {
     const { folder } = archiveWith(REAL);
     edit(folder, CLAUSE, 'OSL 25:1, OSL 26:1, OSL 26:3', 'OSL 25:1, OSL 26:3');
-    const { kind, text } = await difference(folder, 'HEAD', DAY);
+    const { kind, text } = await difference([folder], 'HEAD', DAY);
     expect(kind).toBe('different');
     expect(text).toContain('Ändrade regler: OSL 10:27.');
     expect(text).toContain('Från «hindrar» till «hindrar inte»:');

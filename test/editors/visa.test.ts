@@ -296,7 +296,7 @@ describe('the server', () => {
     onTestFinished(() => void other.close());
     const address = other.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
-    const taken = await serveEditors({ folder: SOUND, port, today: () => DAY });
+    const taken = await serveEditors({ folders: [SOUND], port, today: () => DAY });
     expect(taken).toEqual({ fault: expect.stringContaining(`Porten ${port} är upptagen.`) as string });
   });
 });
@@ -357,7 +357,7 @@ describe('the command', () => {
 });
 
 async function served(folder: string): Promise<Editors> {
-  const editors = await serveEditors({ folder, port: 0, today: () => DAY });
+  const editors = await serveEditors({ folders: [folder], port: 0, today: () => DAY });
   if ('fault' in editors) throw new Error(editors.fault);
   return editors;
 }

@@ -10,7 +10,7 @@ import { REAL } from './folder.ts';
 
 const KINDS = Object.keys(fileSchemas) as FileKind[];
 const FILES = readdirSync(REAL, { recursive: true, encoding: 'utf8' })
-  .filter((path) => /^(?!\.).+(?:\.yml|[\\/].+\.md)$/u.test(path))
+  .filter((path) => /^(?!\.schema).+(?:\.yml|[\\/].+\.md)$/u.test(path))
   .sort();
 
 describe.each(KINDS)('the schema of %s', (kind) => {
@@ -66,7 +66,7 @@ it('is named by every file, where editors look for it', () => {
 
 function compiled(kind: FileKind): ValidateFunction {
   // The formats stand beside patterns that say the same, for editors; ajv would want a package more for them.
-  return new Ajv2020({ strict: true, formats: { date: true, uri: true } }).compile(jsonSchema(kind));
+  return new Ajv2020({ strict: true, formats: { date: true, uri: true, email: true } }).compile(jsonSchema(kind));
 }
 
 function schemaFile(kind: FileKind): string {
@@ -74,8 +74,10 @@ function schemaFile(kind: FileKind): string {
 }
 
 function kindOf(file: string): FileKind {
-  const [, folder] = /^(lagrum|fragor|ordforrad|ord|paragrafer|begrepp|tackning|fall)[\\/.]/u.exec(file) ?? [];
+  const path = file.replace(/^\.exempel-lokalt[\\/]/u, '');
+  const [, folder] = /^(lagrum|fragor|ordforrad|ord|paragrafer|begrepp|tackning|fall|lokalt)[\\/.]/u.exec(path) ?? [];
   if (folder === undefined) throw new Error(`${file} is of no kind`);
+  if ('tillägg' in valueOf(file)) return 'tillagg';
   return folder === 'fragor' ? 'fraga' : (folder as FileKind);
 }
 

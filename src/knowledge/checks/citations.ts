@@ -12,13 +12,13 @@ export const provisionsOfActsInForce: Check = ({ provisions }) =>
   provisions.flatMap(({ value, placeOf }) => repealed(value.citation, placeOf(['lagrum'])));
 
 export const listedCitationsExist: Check = (draft) =>
-  draft.entries.flatMap(({ value, placeOf }) =>
+  [...draft.entries, ...draft.additions].flatMap(({ value, placeOf }) =>
     value.citations.flatMap((citation, i) => citationProblems(draft, citation, placeOf(['lagrum', i]))),
   );
 
 /** What the text cites exists, and stands in the list of what the answer rests on. */
 export const citationsInTextListed: Check = (draft) =>
-  draft.entries.flatMap(({ value, file, text }) => {
+  [...draft.entries, ...draft.additions].flatMap(({ value, file, text }) => {
     const listed = new Set(value.citations.map(sectionKey));
     const bodyAt = text.lastIndexOf(value.body);
     return findCitations(value.body).flatMap(({ citation, start, actStated }): Problem[] => {

@@ -1,5 +1,6 @@
 // What the checks across files look at: everything that was read, with the way back to where it stands.
 import type { Citation } from '../../law/citation.ts';
+import type { Addition, LocalSource } from '../local.ts';
 import type { Place, Problem } from '../problem.ts';
 import type { ValuePath } from '../schema-problems.ts';
 import type { Case, ConceptsSource, CoverageSource, Vocabulary } from '../rule-schema.ts';
@@ -9,7 +10,10 @@ import type { KnownAct } from '../sections.ts';
 /** Something read from a file, with the way back to where each part of it stands. */
 export interface Located<T> {
   readonly value: T;
+  /** As people are told of it. */
   readonly file: string;
+  /** From the folder that it stands in. */
+  readonly path: string;
   readonly text: string;
   readonly placeOf: (path: ValuePath) => Place;
 }
@@ -18,13 +22,15 @@ export interface Located<T> {
 export interface Draft {
   readonly provisions: readonly Located<Provision>[];
   readonly entries: readonly Located<Entry>[];
-  readonly words: Words;
+  readonly additions: readonly Located<Addition>[];
+  readonly locals: readonly Located<LocalSource>[];
+  readonly words: readonly Located<Words>[];
   readonly acts: readonly Located<KnownAct>[];
   readonly concepts?: Located<ConceptsSource>;
   readonly coverage?: Located<CoverageSource>;
   readonly cases: readonly Located<readonly Case[]>[];
   readonly vocabulary?: Located<Vocabulary>;
-  /** Files that are there but could not be read: nothing is said of what refers to them. */
+  /** Files that are there but could not be read, from their own folder: nothing is said of what refers to them. */
   readonly unread: readonly string[];
 }
 

@@ -1,16 +1,17 @@
 // Checks of the questions: that each wording has one answer, that what they point at is there, that the short answer stands by itself.
 import { closest } from '../closest.ts';
-import type { Problem } from '../problem.ts';
+import type { Addition } from '../local.ts';
+import { placeAt, type Problem } from '../problem.ts';
 import type { ValuePath } from '../schema-problems.ts';
 import type { Entry } from '../schema.ts';
 import type { Check, Located } from './draft.ts';
 
-export const oneAnswerPerWording: Check = ({ entries }) => {
+export const oneAnswerPerWording: Check = ({ entries, additions }) => {
   const seen = new Map<string, string>();
-  return entries.flatMap((entry) => {
+  return [...entries, ...additions].flatMap((entry) => {
     const { value } = entry;
     const wordings = [
-      { text: value.question, path: ['fråga'] },
+      ...('question' in value ? [{ text: value.question, path: ['fråga'] }] : []),
       ...value.wordings.map((text, i) => ({ text, path: ['andra formuleringar', i] })),
     ];
     const twice = wordings.flatMap(({ text, path }) => {
@@ -35,7 +36,7 @@ export const oneAnswerPerWording: Check = ({ entries }) => {
 
 /** A copied entry repeats nearly everything: that is told once, or it would drown what else is wrong. */
 function duplicates(
-  { value, placeOf }: Located<Entry>,
+  { value, placeOf }: Located<Entry | Addition>,
   owner: string,
   twice: readonly { path: ValuePath }[],
 ): Problem[] {
@@ -98,3 +99,32 @@ export const standsByItself: Check = ({ entries }) =>
   });
 
 const FEWEST_WORDS = 4;
+
+/** The headings of an answer, in the order in which a reader expects them. */
+export const HEADINGS = ['Vad gäller', 'I privat verksamhet', 'Exempel', 'Gör så här', 'Tänk på'] as const;
+
+/** Every answer is built alike, so that one who has read one finds their way in the next. */
+export const headingsInOrder: Check = ({ entries }) =>
+  entries.flatMap(({ value, file, text }) => {
+    const bodyAt = text.lastIndexOf(value.body);
+    let last = -1;
+    return [...value.body.matchAll(/^#+[ \t]*(.*?)[ \t]*$/gmu)].flatMap(
+      ({ 0: whole, 1: name = '', index }): Problem[] => {
+        const place = placeAt(file, text, bodyAt + index);
+        const rank = HEADINGS.findIndex((heading) => heading === name);
+        const before = HEADINGS[last];
+        if (rank === -1 || !whole.startsWith('## ')) {
+          const meant = rank === -1 ? closest(name, HEADINGS) : name;
+          const message = `Rubriken «${whole.trim()}» används inte i svaren.`;
+          const next = meant === undefined ? `Välj bland: ${HEADINGS.join(', ')}.` : `Menade du «## ${meant}»?`;
+          return [{ ...place, code: 'headings', message, next }];
+        }
+        if (before !== undefined && rank <= last) {
+          const message = rank === last ? `Rubriken «${name}» står två gånger.` : `«${name}» ska stå före «${before}».`;
+          return [{ ...place, code: 'headings', message, next: `Ordningen är: ${HEADINGS.join(', ')}.` }];
+        }
+        last = rank;
+        return [];
+      },
+    );
+  });

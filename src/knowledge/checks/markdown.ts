@@ -3,9 +3,9 @@ import { lexer, walkTokens, type Token, type Tokens } from 'marked';
 import { placeAt, type Problem } from '../problem.ts';
 import type { Check } from './draft.ts';
 
-export const plainMarkdown: Check = ({ entries, provisions }) =>
+export const plainMarkdown: Check = ({ entries, additions, provisions }) =>
   [
-    ...entries.map(({ value, file, text }) => ({
+    ...[...entries, ...additions].map(({ value, file, text }) => ({
       markdown: value.body,
       file,
       text,
@@ -51,8 +51,15 @@ function unsafeKind(token: Token): string | undefined {
     case 'table':
       return 'En tabell';
     case 'link':
-      return (token as Tokens.Link).href.startsWith('https://') ? undefined : 'En länk som inte är https';
+      return linkFault((token as Tokens.Link).href);
     default:
       return undefined;
   }
+}
+
+/** A link that can lead nowhere, by its form alone: nothing is fetched. */
+function linkFault(href: string): string | undefined {
+  if (!href.startsWith('https://')) return 'En länk som inte är https';
+  const host = URL.canParse(href) ? new URL(href).hostname : '';
+  return /^(?:[a-z\d-]+\.)+[a-z]{2,}$/u.test(host) ? undefined : 'En länk som inte kan leda någonstans';
 }

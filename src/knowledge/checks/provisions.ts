@@ -5,11 +5,11 @@ import { knownWordings } from '../sections.ts';
 import { fileStem, sectionsFileOf, type Check } from './draft.ts';
 
 export const provisionFileName: Check = ({ provisions }) =>
-  provisions.flatMap(({ value, file, placeOf }) => {
+  provisions.flatMap(({ value, path, placeOf }) => {
     const stem = fileStem(value.citation);
     const expected =
       value.validFrom === undefined ? [`${stem}.yml`] : [`${stem}.yml`, `${stem}.${value.validFrom}.yml`];
-    if (expected.includes(file)) return [];
+    if (expected.includes(path)) return [];
     return [
       {
         ...placeOf(['lagrum']),
@@ -86,8 +86,8 @@ export const wordingOfTheLaw: Check = ({ provisions, acts }) =>
   });
 
 export const sectionsFileName: Check = ({ acts }) =>
-  acts.flatMap(({ value, file, placeOf }) =>
-    file === sectionsFileOf(value)
+  acts.flatMap(({ value, path, placeOf }) =>
+    path === sectionsFileOf(value)
       ? []
       : [
           {

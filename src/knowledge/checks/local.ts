@@ -1,0 +1,70 @@
+// Checks of local folders: that what they are laid on is there.
+import { sectionKey } from '../../law/citation.ts';
+import { closest } from '../closest.ts';
+import type { Problem } from '../problem.ts';
+import type { Check } from './draft.ts';
+
+export const additionsHaveTheirEntry: Check = ({ additions, entries, unread }) =>
+  additions.flatMap(({ value, path, placeOf }): Problem[] => {
+    const ids = entries.map((entry) => entry.value.id);
+    if (ids.includes(value.id) || unread.includes(path)) return [];
+    const meant = closest(value.id, ids);
+    return [
+      {
+        ...placeOf(['tillägg']),
+        code: 'unknown-entry',
+        message: `Det finns ingen gemensam fråga «${value.id}» att lägga till något till.`,
+        next: `${meant === undefined ? 'Lägg filen på samma plats och med samma namn som frågan' : `Menade du «${meant}»? Flytta i så fall filen dit`}. Är det en egen fråga: ta bort raden «tillägg: ja» och skriv ett helt huvud.`,
+      },
+    ];
+  });
+
+export const contactsAreShownSomewhere: Check = ({ locals, entries, provisions }) =>
+  locals.flatMap(({ value, placeOf }) =>
+    value.contacts.flatMap(({ shownAt }, i) =>
+      shownAt.flatMap((shown, j): Problem[] => {
+        if (shown === 'always') return [];
+        const place = placeOf(['kontakter', i, 'visas vid', j]);
+        if ('provision' in shown) {
+          const key = sectionKey(shown.provision);
+          if (provisions.some((provision) => sectionKey(provision.value.citation) === key)) return [];
+          return [
+            {
+              ...place,
+              code: 'unknown-provision',
+              message: `${key} har ingen fil i lagrum/, så kontakten visas aldrig där.`,
+              next: 'Kontrollera numret, eller välj ett lagrum som svaren vilar på.',
+            },
+          ];
+        }
+        const ids = entries.map((entry) => entry.value.id);
+        if (ids.some((id) => id === shown.topic || id.startsWith(`${shown.topic}/`))) return [];
+        const topics = ids.flatMap((id) => [id, ...id.split('/').slice(0, 1)]);
+        const meant = closest(shown.topic, [...new Set(topics)]);
+        return [
+          {
+            ...place,
+            code: 'unknown-entry',
+            message: `Det finns varken ett ämne eller en fråga som heter «${shown.topic}».`,
+            next: meant === undefined ? 'Skriv namnet på en mapp eller en fil under fragor/.' : `Menade du «${meant}»?`,
+          },
+        ];
+      }),
+    ),
+  );
+
+export const localNamesAreOfParties: Check = ({ locals, vocabulary }) =>
+  locals.flatMap(({ value, placeOf }) => {
+    const parties = Object.keys(vocabulary?.value.parties ?? {});
+    return Object.keys(value.partyNames)
+      .filter((party) => !parties.includes(party))
+      .map((party): Problem => {
+        const meant = closest(party, parties);
+        return {
+          ...placeOf(['kallas', party]),
+          code: 'unknown-value',
+          message: `Det finns ingen part som heter «${party}».`,
+          next: meant === undefined ? 'Parterna står i begrepp.yml.' : `Menade du «${meant}»?`,
+        };
+      });
+  });
