@@ -6,6 +6,9 @@ import { foldersIn } from './config.ts';
 import { checkFolders } from './editors/check.ts';
 import { difference } from './editors/difference.ts';
 import { report, type ReportForm } from './editors/report.ts';
+import { askedInLog, reviewAsText, reviewList } from './editors/review.ts';
+import { newEntry, newProvision, writeScaffold, type Site } from './editors/scaffold.ts';
+import { statisticsAsText, statisticsOf } from './editors/statistics.ts';
 import { EDITORS_PORT, serveEditors } from './editors/serve.ts';
 import { interview } from './interview.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
@@ -70,7 +73,21 @@ export async function runCli(args: readonly string[], world: World): Promise<Exi
     case 'kontroll':
       return rest.length > 0
         ? wrongUse(world, '«kontroll» tar inga ord. Peka ut en annan mapp med --mapp.')
-        : check(world, { folders, date, form: values.github === true ? 'github' : form === 'json' ? 'json' : 'text' });
+        : values.granskning === true
+          ? listReview(world, folders, date, values.logg, form)
+          : check(world, {
+              folders,
+              date,
+              form: values.github === true ? 'github' : form === 'json' ? 'json' : 'text',
+            });
+    case 'ny': {
+      const site = { folder: folders.at(-1) ?? '.', base: folders[0] ?? '.', day: date };
+      return begin(rest, values.amne, (await readKnowledge(...folders)).readable, site, world);
+    }
+    case 'statistik':
+      return rest.length > 0
+        ? wrongUse(world, '«statistik» tar inga ord. Peka ut en annan mapp med --mapp.')
+        : withKnowledge(world, folders, (knowledge) => showStatistics(world, knowledge, form));
     case 'skillnad':
       return rest.length > 1
         ? wrongUse(world, '«skillnad» tar en version, till exempel: sekretesslotsen skillnad HEAD~1')
@@ -97,6 +114,9 @@ Användning: sekretesslotsen <kommando> [val]
   lagrum OSL 26:1       visa en bestämmelse: ett lagrum, eller ord ur dess namn
   prova soc till skola  pröva en situation mot reglerna, fråga för fråga
   kontroll              läs hela kunskapsmappen, pröva alla fall mot reglerna och visa alla fel med plats och råd
+  ny fraga "din fråga"  börja på en ny fråga: en fil med rätt namn och det som redan är känt
+  ny lagrum OSL 26:9    börja på en ny bestämmelse, med lydelsen ur paragrafer/
+  statistik             visa hur mycket som finns, per ämne och per lag
   skillnad [VERSION]    visa vad som får ett annat utfall än i en tidigare version i git (annars HEAD).
                         Slutkod: 0 inga skillnader, 1 skillnader, 2 de går inte att jämföra
   visa                  öppna sidor för redaktörer i webbläsaren: regler, begrepp, fall och matrisen
@@ -109,6 +129,9 @@ Val:
   --port 4000           visa sidorna på en annan port (annars 3999)
   --mapp MAPP           använd en annan kunskapsmapp (annars KNOWLEDGE eller den som följer med). Flera mappar
                         skrivs med komma emellan: den första är grunden, de andra lokala tillägg
+  --amne skola          lägg den nya frågan under ett annat ämne än den liknar mest
+  --granskning          lista i stället det som en jurist bör läsa: ändrade lydelser, passerade dagar, ogranskat
+  --logg FIL            med --granskning: ordna efter hur ofta varje fråga har besvarats enligt botens logg
   --github              skriv ut kontrollens fel så att GitHub Actions visar dem vid sin rad
   --hjälp               visa den här texten
 
@@ -202,6 +225,24 @@ async function check(world: World, { folders, date, form }: Checking): Promise<E
   return checked.problems.length > 0 ? 1 : 0;
 }
 
+async function listReview(
+  world: World,
+  folders: readonly string[],
+  day: string,
+  log: string | undefined,
+  form: Showing['form'],
+): Promise<ExitCode> {
+  const { draft, problems } = await readKnowledge(...folders);
+  const asked = log === undefined ? new Map<string, number>() : await askedInLog(log);
+  if ('fault' in asked) return wrongUse(world, asked.fault);
+  const [folder = '.'] = folders;
+  const due = await reviewList(draft, folder, day, asked);
+  world.stdout.write(`${form === 'json' ? JSON.stringify(due) : reviewAsText(due)}\n`);
+  if (problems.length === 0) return 0;
+  world.stderr.write(`Mappen har ${problems.length} fel, så listan kan sakna något. Kör «kontroll» för att se dem.\n`);
+  return 1;
+}
+
 async function showDifference(
   world: World,
   revision: string,
@@ -211,6 +252,39 @@ async function showDifference(
   const { kind, text } = await difference(folders, revision, day);
   (kind === 'fault' ? world.stderr : world.stdout).write(`${text}\n`);
   return kind === 'fault' ? 2 : kind === 'different' ? 1 : 0;
+}
+
+/** Writes the beginning of a new file, and says where it is. */
+async function begin(
+  [kind, ...words]: readonly string[],
+  topic: string | undefined,
+  knowledge: Knowledge,
+  site: Site,
+  world: World,
+): Promise<ExitCode> {
+  const text = words.join(' ');
+  if ((kind !== 'fraga' && kind !== 'fråga' && kind !== 'lagrum') || text === '')
+    return wrongUse(
+      world,
+      'Skriv till exempel: sekretesslotsen ny fraga "Vad gäller på fritidsgården?" eller ny lagrum OSL 26:9',
+    );
+  const begun = kind === 'lagrum' ? newProvision(text, knowledge, site) : newEntry(text, topic, knowledge, site);
+  const written = 'fault' in begun ? begun : await writeScaffold(begun, site.folder);
+  if ('fault' in written) {
+    world.stderr.write(`${written.fault}\n`);
+    return 1;
+  }
+  const notes = 'notes' in begun ? begun.notes : [];
+  world.stdout.write(
+    [`Skrev ${written.path}. Fyll i det som är tomt, och kör sedan kontroll.`, ...notes, ''].join('\n'),
+  );
+  return 0;
+}
+
+function showStatistics(world: World, knowledge: Knowledge, form: Showing['form']): Promise<ExitCode> {
+  const statistics = statisticsOf(knowledge);
+  world.stdout.write(`${form === 'json' ? JSON.stringify(statistics) : statisticsAsText(statistics)}\n`);
+  return Promise.resolve(0);
 }
 
 /** Serves the editors' pages until the person stops the program. */
@@ -247,6 +321,9 @@ function parse(args: readonly string[]) {
       json: { type: 'boolean' },
       html: { type: 'boolean' },
       github: { type: 'boolean' },
+      granskning: { type: 'boolean' },
+      logg: { type: 'string' },
+      amne: { type: 'string' },
       datum: { type: 'string' },
       port: { type: 'string' },
       mapp: { type: 'string' },

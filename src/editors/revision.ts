@@ -1,12 +1,11 @@
 // The knowledge folder as it was in a revision of git: laid out in a temporary folder, read, and taken away again.
-import { execFile } from 'node:child_process';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { printProblems } from '../knowledge/problem.ts';
 import { readKnowledge } from '../knowledge/read.ts';
+import { runGit } from './git.ts';
 
 export type Revision =
   | { readonly knowledge: Knowledge; readonly id: string }
@@ -18,7 +17,7 @@ export type Revision =
  * checkout itself is not touched.
  */
 export async function readRevision(folder: string, revision: string, ...above: readonly string[]): Promise<Revision> {
-  const git = (args: readonly string[], index?: string) => run(folder, args, index);
+  const git = (args: readonly string[]) => runGit(folder, args);
   if ((await git(['--version'])) === undefined)
     return {
       fault: 'Programmet git gick inte att köra i mappen. Kontrollera att git är installerat och att mappen finns.',
@@ -42,8 +41,8 @@ export async function readRevision(folder: string, revision: string, ...above: r
     const index = join(place, 'index');
     const laidOut = join(place, 'mapp', '/');
     const isOut =
-      (await run(top, ['read-tree', tree], index)) !== undefined &&
-      (await run(top, ['checkout-index', '--all', `--prefix=${laidOut}`], index)) !== undefined;
+      (await runGit(top, ['read-tree', tree], index)) !== undefined &&
+      (await runGit(top, ['checkout-index', '--all', `--prefix=${laidOut}`], index)) !== undefined;
     if (!isOut) return { fault: `Mappen i ${revision} (${id}) gick inte att hämta ut ur git. Försök med «git fsck».` };
     const { knowledge, problems } = await readKnowledge(laidOut, ...above);
     if (knowledge === undefined) {
@@ -60,19 +59,3 @@ export async function readRevision(folder: string, revision: string, ...above: r
 
 const ID_LENGTH = 7;
 const MOST_PROBLEMS = 3;
-const execute = promisify(execFile);
-
-/** What git writes, without the last line break; `undefined` when it fails. */
-async function run(folder: string, args: readonly string[], index?: string): Promise<string | undefined> {
-  // What a hook of git sets would point it at another archive than the folder's.
-  const own = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
-  const env = { ...Object.fromEntries(own), LC_ALL: 'C', ...(index === undefined ? {} : { GIT_INDEX_FILE: index }) };
-  try {
-    const { stdout } = await execute('git', [...args], { cwd: folder, env, maxBuffer: MOST_OUTPUT });
-    return stdout.replace(/\n$/u, '');
-  } catch {
-    return undefined;
-  }
-}
-
-const MOST_OUTPUT = 10_000_000;

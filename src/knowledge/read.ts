@@ -16,6 +16,8 @@ export interface ReadResult {
   readonly problems: readonly Problem[];
   /** What was read, with the place of everything, sound or not. */
   readonly draft: Draft;
+  /** All that could be read, sound or not: to help someone mend it, never to answer from. */
+  readonly readable: Knowledge;
 }
 
 /**
@@ -64,22 +66,18 @@ function assemble(
     ...inRules,
   ];
   const problems = found.length > 0 ? found : [...unnamed(layers, parsed), ...noContent(draft)];
-  if (problems.length > 0) return { problems, draft };
   const { additions, locals } = draft;
-  return {
-    problems,
-    draft,
-    knowledge: {
-      provisions: draft.provisions.map(({ value }) => value),
-      entries: draft.entries.map(({ value }) => withAdditions(value, additions)),
-      words: { equivalents: draft.words.flatMap(({ value }) => value.equivalents) },
-      acts: draft.acts.map(({ value }) => value),
-      contacts: locals.flatMap(({ value }) => value.contacts.map((contact) => ({ ...contact, origin: value.name }))),
-      ...(draft.vocabulary && { vocabulary: withNames(draft.vocabulary.value, draft) }),
-      ...(rulebook === undefined ? {} : { rulebook }),
-      version,
-    },
+  const readable: Knowledge = {
+    provisions: draft.provisions.map(({ value }) => value),
+    entries: draft.entries.map(({ value }) => withAdditions(value, additions)),
+    words: { equivalents: draft.words.flatMap(({ value }) => value.equivalents) },
+    acts: draft.acts.map(({ value }) => value),
+    contacts: locals.flatMap(({ value }) => value.contacts.map((contact) => ({ ...contact, origin: value.name }))),
+    ...(draft.vocabulary && { vocabulary: withNames(draft.vocabulary.value, draft) }),
+    ...(rulebook === undefined ? {} : { rulebook }),
+    version,
   };
+  return { problems, draft, readable, ...(problems.length > 0 ? {} : { knowledge: readable }) };
 }
 
 // ---- one folder on another --------------------------------------------------------------------------------------

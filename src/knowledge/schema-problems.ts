@@ -28,6 +28,7 @@ export function schemaProblems(issue: z.core.$ZodIssue, kind: FileKind, places: 
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(key, keysAt(kind, path), places.ofKey(path, key)));
     case 'invalid_type':
+      if (issue.input === null) return problem('wrong-value', `${name} är tom.`, emptyHelp(issue.expected));
       return issue.input === undefined
         ? problem('missing-key', `${name} saknas.`, `Lägg till en rad som börjar med «${String(path.at(-1) ?? '')}:».`)
         : problem('wrong-value', `${name} ska vara ${typeWord(issue.expected)}.`, typeHelp(issue.expected));
@@ -102,6 +103,10 @@ function typeWord(expected: string): string {
     default:
       return 'av ett annat slag';
   }
+}
+
+function emptyHelp(expected: string): string {
+  return expected === 'string' ? 'Skriv något där, eller ta bort raden.' : typeHelp(expected);
 }
 
 function typeHelp(expected: string): string {

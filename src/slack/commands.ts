@@ -3,7 +3,7 @@ import type { App } from '@slack/bolt';
 import { answer, answerLookup, type Answer } from '../answer.ts';
 import { plainMessage, renderSlack } from '../render/slack.ts';
 import { say } from '../render/words.ts';
-import { orApologise, type Desk } from './desk.ts';
+import { logAnswer, orApologise, type Desk } from './desk.ts';
 import { plainText } from './text.ts';
 
 /** The commands as the manifest registers them and the local workspace offers them. */
@@ -32,6 +32,7 @@ function listen(app: App, desk: Desk, name: '/sekretess' | '/lagrum', ask: (text
         }
         const given = ask(text);
         await respond({ response_type: 'ephemeral', ...renderSlack(given) });
+        logAnswer(desk.log, name, given);
         if (given.personalData.length > 0) {
           // A slash command is seen by nobody else and stays nowhere: there is nothing to delete.
           await respond({

@@ -1,5 +1,6 @@
 // Where the listeners stand: what each of them needs, and the promise that nobody is met with silence.
 import type { Logger } from 'pino';
+import type { Answer } from '../answer.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { describeError } from './log.ts';
 import type { Seen } from './seen.ts';
@@ -27,4 +28,13 @@ export async function orApologise(
       log.error({ surface, ...describeError(second) }, 'could not apologise');
     });
   }
+}
+
+/**
+ * Logs what kind of answer was given and which entry, never what was asked nor by whom: by it editors see what is asked for
+ * most (`kontroll --granskning --logg`).
+ */
+export function logAnswer(log: Logger, surface: string, given: Answer): void {
+  const entry = given.outcome === 'answer' ? given.entry : given.outcome === 'verdict' ? given.explained : undefined;
+  log.info({ surface, outcome: given.outcome, ...(entry === undefined ? {} : { entry: entry.id }) }, 'answered');
 }

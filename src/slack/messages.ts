@@ -5,7 +5,7 @@ import { answer } from '../answer.ts';
 import type { PersonalData } from '../question/guard.ts';
 import { plainMessage, renderSlack } from '../render/slack.ts';
 import { say as phrase } from '../render/words.ts';
-import { orApologise, type Desk } from './desk.ts';
+import { logAnswer, orApologise, type Desk } from './desk.ts';
 import { describeError } from './log.ts';
 import { plainText } from './text.ts';
 
@@ -60,6 +60,7 @@ async function reply(desk: Desk, asked: Asked, say: SayFn, client: WebClient): P
       }
       const given = answer(text, desk.knowledge(), desk.today());
       await post(renderSlack(given));
+      logAnswer(desk.log, 'message', given);
       await warn(desk, asked, given.personalData, client);
     },
     () => post(plainMessage(phrase.apology)),

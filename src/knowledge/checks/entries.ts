@@ -124,6 +124,10 @@ export const headingsInOrder: Check = ({ entries }) =>
           return [{ ...place, code: 'headings', message, next: `Ordningen är: ${HEADINGS.join(', ')}.` }];
         }
         last = rank;
+        if (/^\s*(?:#|$(?![\s\S]))/u.test(value.body.slice(index + whole.length))) {
+          const next = 'Skriv det som hör dit, eller ta bort rubriken.';
+          return [{ ...place, code: 'headings', message: `Under «${name}» står ingenting.`, next }];
+        }
         return [];
       },
     );
