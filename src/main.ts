@@ -108,7 +108,9 @@ function followChanges(store: KnowledgeStore, log: Logger): () => Promise<void> 
         { version: reload.knowledge.version, entries: reload.knowledge.entries.length },
         'the knowledge was read again',
       );
-      process.stderr.write(`Kunskapsmappen är läst igen: ${reload.knowledge.entries.length} frågor, inga fel.\n`);
+      process.stderr.write(
+        `${[`Kunskapsmappen är läst igen: ${reload.knowledge.entries.length} frågor, inga fel.`, ...reload.changes].join('\n  ')}\n`,
+      );
       return;
     }
     log.error({ problems: reload.problems.length }, 'the knowledge has problems: going on with the last good');

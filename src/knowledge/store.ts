@@ -1,6 +1,7 @@
 // The current knowledge. A reload reads and checks everything and then swaps everything at once, or keeps the last good whole.
 import { dirname, resolve, sep } from 'node:path';
 import { watch } from 'chokidar';
+import { changesBetween } from './changes.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Problem } from './problem.ts';
 import { createReader } from './read.ts';
@@ -14,9 +15,10 @@ export interface KnowledgeStore {
   watch(tell: (reload: Reload) => void): () => Promise<void>;
 }
 
-/** What a reload led to: the new knowledge, or the problems for which the old one was kept. */
+/** What a reload led to: the new knowledge and what is new in it, or the problems for which the old one was kept. */
 export type Reload =
-  { readonly ok: true; readonly knowledge: Knowledge } | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: true; readonly knowledge: Knowledge; readonly changes: readonly string[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** How long the folder must be quiet before it is read: a checkout or an editor writes many files in one go. */
 const SETTLE_MS = 200;
@@ -39,15 +41,16 @@ export async function openStore(
   const first = await read();
   if (first.knowledge === undefined) return { problems: first.problems };
   let current = first.knowledge;
-  let last: Promise<Reload> = Promise.resolve({ ok: true, knowledge: current });
+  let last: Promise<Reload> = Promise.resolve({ ok: true, knowledge: current, changes: [] });
   let waiting: Promise<Reload> | undefined;
 
   const readAgain = async (): Promise<Reload> => {
     waiting = undefined;
     const { knowledge, problems } = await read();
     if (knowledge === undefined) return { ok: false, problems };
+    const changes = changesBetween(current, knowledge);
     current = knowledge;
-    return { ok: true, knowledge };
+    return { ok: true, knowledge, changes };
   };
   const reload = (): Promise<Reload> => {
     waiting ??= last = last.then(readAgain);
