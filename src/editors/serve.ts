@@ -1,10 +1,10 @@
-// The editors' pages over HTTP, on the loopback address alone: read only, no script, nothing from elsewhere. The folder is
-// read again whenever it changes; with problems in it the last good pages stay, and say so.
+// The editors' pages over HTTP, on the loopback address alone: read only, nothing from elsewhere. The folders are read again
+// whenever they change, and pages that are open are loaded again; with problems the last good pages stay, and say so.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Problem } from '../knowledge/problem.ts';
 import { openStore, type KnowledgeStore } from '../knowledge/store.ts';
 import { problemsPage } from '../render/editor-pages.ts';
-import { ICON, STYLE } from '../render/visa-style.ts';
+import { ICON, RELOAD, STYLE } from '../render/visa-style.ts';
 import { createSite, type Site } from './site.ts';
 
 export interface EditorsOptions {
@@ -53,6 +53,8 @@ interface Folder {
   readonly open: () => Promise<void>;
   readonly site: () => Site | undefined;
   readonly problems: () => readonly Problem[];
+  /** Calls the listener after each reading; gives the way to stop. */
+  readonly onRead: (listener: () => void) => () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -64,6 +66,7 @@ function followFolder({ folders, today }: EditorsOptions): Folder {
   let opening: Promise<void> | undefined;
   let stopWatching = () => Promise.resolve();
   let closed = false;
+  const listeners = new Set<() => void>();
 
   const current = (): Site | undefined => {
     if (store === undefined) return undefined;
@@ -87,6 +90,7 @@ function followFolder({ folders, today }: EditorsOptions): Folder {
     stopWatching = store.watch((reload) => {
       problems = reload.ok ? [] : reload.problems;
       current();
+      for (const listener of listeners) listener();
     });
     current();
   };
@@ -101,6 +105,12 @@ function followFolder({ folders, today }: EditorsOptions): Folder {
     },
     site: current,
     problems: () => problems,
+    onRead: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
     close: () => {
       closed = true;
       return stopWatching();
@@ -127,8 +137,17 @@ async function answer(folder: Folder, request: IncomingMessage, response: Server
     send(response, 200, asset.type, asset.text);
     return;
   }
+  if (path === '/handelser') {
+    tellOfReadings(folder, response);
+    return;
+  }
   await folder.open();
   const site = folder.site();
+  const page = site?.answerPage(path);
+  if (page !== undefined) {
+    send(response, 200, 'text/html', page, ANSWER_PAGE);
+    return;
+  }
   if (site === undefined) {
     send(response, 503, 'text/html', problemsPage(folder.problems(), undefined));
     return;
@@ -139,22 +158,37 @@ async function answer(folder: Folder, request: IncomingMessage, response: Server
 
 const ASSETS: Readonly<Record<string, { readonly type: string; readonly text: string } | undefined>> = {
   '/stil.css': { type: 'text/css', text: STYLE },
+  '/uppdatera.js': { type: 'text/javascript', text: RELOAD },
   '/ikon.svg': { type: 'image/svg+xml', text: ICON },
 };
 
 const HEADERS = {
   'Content-Security-Policy':
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; frame-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Cache-Control': 'no-store',
 };
 
+/** An answer's page has its style in itself, and stands within the page of its entry. */
+const ANSWER_PAGE = {
+  'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; base-uri 'none'",
+};
+
+/** Server-sent events: one each time the folders have been read, for as long as the page is open. */
+function tellOfReadings(folder: Folder, response: ServerResponse): void {
+  response.writeHead(200, { ...HEADERS, 'Content-Type': 'text/event-stream; charset=utf-8' });
+  response.write('retry: 1000\n\n');
+  const stop = folder.onRead(() => response.write('data: read\n\n'));
+  response.on('close', stop);
+}
+
 /** Node leaves the body out where only the head was asked for. */
-function send(response: ServerResponse, status: number, type: string, text: string): void {
+function send(response: ServerResponse, status: number, type: string, text: string, more = {}): void {
   response.writeHead(status, {
     ...HEADERS,
+    ...more,
     'Content-Type': `${type}; charset=utf-8`,
     'Content-Length': Buffer.byteLength(text),
   });

@@ -1,6 +1,7 @@
 // One version of the knowledge as pages: from an address to the page. What takes time (the matrix, the cases) is done once.
+import { answerEntry } from '../answer.ts';
 import { sectionKey } from '../law/citation.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import { entryById, type Knowledge } from '../knowledge/knowledge.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import { RECIPIENT, SENDER, type Rulebook } from '../knowledge/rulebook.ts';
 import {
@@ -15,15 +16,19 @@ import {
   situationPage,
   startPage,
 } from '../render/editor-pages.ts';
+import { renderPage } from '../render/page.ts';
 import { FIELDS } from '../render/visa-matrix.ts';
 import type { View } from '../render/visa-view.ts';
 import { reason, type Reasoning } from '../rules/reason.ts';
 import type { Stated } from '../rules/rule.ts';
 import { createMatrix } from './matrix.ts';
+import { dayOf } from './trial.ts';
 
 export interface Site {
   /** The page at a path and query, both as they stand in an address; `found` is false where there is none. */
   page(path: string, query: string, problems: readonly Problem[]): { readonly html: string; readonly found: boolean };
+  /** An answer as the page that `--html` gives, at its own path, to be shown within another. */
+  answerPage(path: string): string | undefined;
   /** Goes through every case, a little at a time, so that the pages stay quick; until it is told to stop. */
   assess(stopped: () => boolean): Promise<void>;
 }
@@ -40,6 +45,7 @@ export function createSite(knowledge: Knowledge, day: string): Site {
     return reasoning;
   };
 
+  const dayFor = (id: string) => dayOf(entryById(knowledge, id) ?? {}, day);
   const find = (view: View, segments: readonly string[], query: URLSearchParams): string | undefined => {
     const [area = '', ...rest] = segments;
     const name = rest.join('/');
@@ -60,8 +66,10 @@ export function createSite(knowledge: Knowledge, day: string): Site {
         const reasoning = reasoningOf(name);
         return each && reasoning && casePage(view, each, reasoning);
       }
-      case 'fraga':
-        return entryPage(view, name);
+      case 'fraga': {
+        const shown = answerEntry(name, knowledge, dayFor(name));
+        return shown && entryPage(view, name, shown);
+      }
       case 'prova': {
         const stated = statedIn(book, query);
         if (stated[SENDER] === undefined || stated[RECIPIENT] === undefined) return undefined;
@@ -84,6 +92,11 @@ export function createSite(knowledge: Knowledge, day: string): Site {
   };
 
   return {
+    answerPage(path) {
+      const [area, ...rest] = segmentsOf(path) ?? [];
+      const shown = area === 'sida' ? answerEntry(rest.join('/'), knowledge, dayFor(rest.join('/'))) : undefined;
+      return shown && renderPage(shown);
+    },
     page(path, query, problems) {
       const view: View = { knowledge, book, day, problems, assessed };
       const segments = segmentsOf(path);

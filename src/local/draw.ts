@@ -1,7 +1,7 @@
 // The workspace as one person sees it, drawn as HTML for the page.
 import { escapeHtml } from '../render/markdown.ts';
-import { blocksToHtml, blockToHtml } from './blocks.ts';
-import { mrkdwnToHtml } from './mrkdwn.ts';
+import { blocksToHtml, blockToHtml } from '../render/blocks-html.ts';
+import { mrkdwnToHtml } from '../render/mrkdwn-html.ts';
 import type { Command, Conversation, Item, Modal, Snapshot, Thread } from './page/snapshot.ts';
 import { blocksOf, type View } from './views.ts';
 import type { Message, Workspace } from './workspace.ts';

@@ -1,8 +1,6 @@
 // What is chosen in a modal's fields, as Slack keeps it and sends it: `view.state.values`.
-import type { InputBlock, KnownBlock, Option, RadioButtons, StaticSelect } from '@slack/types';
-
-/** An element that holds a choice. */
-export type Chooser = StaticSelect | RadioButtons;
+import type { InputBlock, KnownBlock, Option } from '@slack/types';
+import type { Chooser, Value, Values } from '../render/fields-html.ts';
 
 export interface Field {
   readonly block_id: string;
@@ -13,14 +11,6 @@ export interface Field {
   /** Must not be empty at submission. */
   readonly required: boolean;
 }
-
-export interface Value {
-  readonly type: Chooser['type'];
-  readonly selected_option: Option | null;
-}
-
-/** By block_id, then action_id. */
-export type Values = Readonly<Record<string, Readonly<Record<string, Value>>>>;
 
 export function fieldsOf(blocks: readonly KnownBlock[]): readonly Field[] {
   return blocks.flatMap((block) => {

@@ -2,7 +2,8 @@
 // that open a modal once and within three seconds.
 import { randomBytes } from 'node:crypto';
 import type { KnownBlock, ModalView, Option } from '@slack/types';
-import { type Field, type Values, valuesFor, withChoice } from './state.ts';
+import { type Field, valuesFor, withChoice } from './state.ts';
+import type { Values } from '../render/fields-html.ts';
 
 export interface View {
   readonly id: string;

@@ -1,10 +1,11 @@
 // The pages for those who edit and review the knowledge: its contents, and each page in its frame. They show what the folder
 // says and what the rules come to; they judge nothing themselves.
+import type { Answer } from '../answer.ts';
 import { ACTS } from '../law/acts.ts';
 import { formatLong, sectionKey } from '../law/citation.ts';
 import { printProblem, type Problem } from '../knowledge/problem.ts';
 import type { Case } from '../knowledge/rule-schema.ts';
-import type { Provision } from '../knowledge/schema.ts';
+import type { Entry, Provision } from '../knowledge/schema.ts';
 import type { Reasoning } from '../rules/reason.ts';
 import type { Concept, Stated } from '../rules/rule.ts';
 import { conditionWords } from './rule-sentence.ts';
@@ -42,9 +43,10 @@ export function matrixPage(view: View, matrix: Matrix): string {
   return framed(view, { title: 'Vem kan lämna till vem', here: 'matris', wide: true }, matrixBody(view, matrix));
 }
 
-export function entryPage(view: View, id: string): string | undefined {
-  const body = entryBody(view, id);
-  return body && framed(view, { title: view.knowledge.entries.find((entry) => entry.id === id)?.question ?? id }, body);
+export function entryPage(view: View, id: string, shown: Answer): string | undefined {
+  const body = entryBody(view, id, shown);
+  const title = view.knowledge.entries.find((entry) => entry.id === id)?.question ?? id;
+  return body && framed(view, { title, wide: true }, body);
 }
 
 /** What the rules cover, what they do not, and what they leave out altogether. */
@@ -141,14 +143,7 @@ export function startPage(view: View, search: string): string {
     ),
     'begrepp',
   )}
-  ${section(
-    'Frågor och svar',
-    bullets(
-      entries.map(({ id, question }) => html`<a href="${at.entry(id)}">${question}</a>`),
-      'columns',
-    ),
-    'fragor',
-  )}
+  ${section('Frågor och svar', entries.length === 0 ? nothing : entriesPart(entries, sought !== ''), 'fragor')}
   ${section('Fall', cases.length === 0 ? nothing : casesPart(view, cases, sought !== ''), 'fall')}
   ${when(sought === '', () =>
     section(
@@ -227,6 +222,20 @@ const EFFECTS = { bars: 'hindrar', lifts: 'bryter', requires: 'kräver' } as con
 function effects(rules: Provision['rules']): Html {
   const verbs = [...new Set(rules.map(({ effect }) => effect.verb))];
   return html`<span class="verbs">${verbs.map((verb) => EFFECTS[verb]).join(', ')}</span>`;
+}
+
+/** The questions under their topics, which are folded up until something is sought. */
+function entriesPart(entries: readonly Entry[], open: boolean): Html {
+  const topicOf = ({ id }: Entry) => id.split('/')[0] ?? id;
+  const topics = [...new Set(entries.map(topicOf))].sort((a, b) => a.localeCompare(b, 'sv'));
+  return html`${topics.map((topic) => {
+    const own = entries.filter((entry) => topicOf(entry) === topic);
+    const links = own.map(({ id, question, origin }) => {
+      const whose = origin === undefined ? nothing : html` <span class="tag note">${origin}</span>`;
+      return html`<a href="${at.entry(id)}">${question}</a>${whose}`;
+    });
+    return html`<details${open ? OPEN : nothing}><summary>${topic} <span class="count">${own.length}</span></summary>${bullets(links)}</details>`;
+  })}`;
 }
 
 function casesPart(view: View, cases: readonly Case[], open: boolean): Html {

@@ -54,6 +54,7 @@ export function page(frame: Frame, body: Html): string {
 <title>${title} – ${NAME}</title>
 <link rel="icon" href="/ikon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/stil.css">
+<script src="/uppdatera.js" defer></script>
 </head>
 <body${wide ? WIDE : nothing}>
 <a class="skip" href="#innehall">Hoppa till innehållet</a>
@@ -120,6 +121,8 @@ export const at = {
   concept: (id: string) => `/begrepp/${segment(id)}`,
   case: (id: string) => `/fall/${segment(id)}`,
   entry: (id: string) => `/fraga/${id.split('/').map(segment).join('/')}`,
+  /** The answer as a page by itself. */
+  answerPage: (id: string) => `/sida/${id.split('/').map(segment).join('/')}`,
   situation: (stated: Readonly<Record<string, string>>) => `/prova?${query(stated)}`,
   matrix: (filter: Readonly<Record<string, string>>) => `/matris?${query(filter)}`,
 } as const;

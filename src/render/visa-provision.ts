@@ -1,11 +1,15 @@
 // The page of a provision: what it says, its rules read aloud, what they break and what breaks them, and where it is used.
+import type { Answer } from '../answer.ts';
 import { formatLong, sectionKey, type Citation } from '../law/citation.ts';
 import { appliesOn } from '../knowledge/knowledge.ts';
 import type { Case } from '../knowledge/rule-schema.ts';
 import type { Provision } from '../knowledge/schema.ts';
 import { breakersOf, breaks, reaches } from '../rules/evaluate.ts';
 import type { Condition, Rule } from '../rules/rule.ts';
+import { blocksToHtml } from './blocks-html.ts';
 import { ruleSentence } from './rule-sentence.ts';
+import { renderSlack } from './slack.ts';
+import { renderText } from './text.ts';
 import { at, bullets, html, markdown, nothing, section, terms, when, type Html } from './visa-html.ts';
 import { caseList } from './visa-case.ts';
 import {
@@ -199,14 +203,15 @@ function rulesThrough(view: View, key: string): Html[] {
 }
 
 /** The page of a curated question, for those who follow a link to it. */
-export function entryBody(view: View, id: string): Html | undefined {
+/** An entry as an editor sees it, with the answer as each surface shows it, side by side. */
+export function entryBody(view: View, id: string, shown: Answer): Html | undefined {
   const entry = view.knowledge.entries.find((each) => each.id === id);
   if (entry === undefined) return undefined;
   const see = entry.seeAlso.flatMap((other) => view.knowledge.entries.filter((each) => each.id === other));
   return html`<p class="kicker">Fråga och svar</p>
     <h1>${entry.question}</h1>
-    <p class="lead">${entry.shortAnswer}</p>
     ${terms([
+      ['Skriven av', entry.origin],
       ['Kontrollerad', longDate(entry.checked)],
       [
         'Granskad',
@@ -218,7 +223,7 @@ export function entryBody(view: View, id: string): Html | undefined {
         entry.source === undefined ? undefined : `${entry.source.title}, ${entry.source.by}. ${entry.source.use}`,
       ],
     ])}
-    <div class="prose">${markdown(entry.body)}</div>
+    ${section('Så visas svaret', surfaces(id, shown))}
     ${section(
       'Lagrum som svaret vilar på',
       bullets(
@@ -242,3 +247,25 @@ export function entryBody(view: View, id: string): Html | undefined {
     ${section('Andra sätt att fråga', bullets(entry.wordings.map((wording) => html`${wording}`)))}
     ${section('Läs också', bullets(see.map((other) => html`<a href="${at.entry(other.id)}">${capital(other.question)}</a>`)))}`;
 }
+
+/** A message in Slack, the terminal, and the page to print: drawn by the renderers themselves. */
+function surfaces(id: string, shown: Answer): Html {
+  const { blocks } = renderSlack(shown);
+  return html`<div class="surfaces">
+    <figure class="slack">
+      <figcaption>Slack</figcaption>
+      <div class="frame">${{ markup: blocksToHtml(blocks, () => undefined) }}</div>
+    </figure>
+    <figure>
+      <figcaption>Terminal</figcaption>
+      <pre class="frame" tabindex="0">${renderText(shown, { color: false, width: TERMINAL })}</pre>
+    </figure>
+    <figure>
+      <figcaption><a href="${at.answerPage(id)}">Sida</a></figcaption>
+      <iframe class="frame" src="${at.answerPage(id)}" title="Svaret som sida"></iframe>
+    </figure>
+  </div>`;
+}
+
+/** Columns. */
+const TERMINAL = 60;

@@ -63,6 +63,18 @@ p { margin: 0 0 0.75rem; text-wrap: pretty; }
 ul, ol { margin: 0 0 0.75rem; padding-left: 1.25rem; }
 li { margin: 0.25rem 0; }
 
+.surfaces { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 1.5rem; align-items: start; }
+.surfaces figure { margin: 0; min-width: 0; }
+.surfaces figcaption { margin-bottom: 0.5rem; color: var(--muted); font-size: 0.875rem; font-weight: 600; }
+.surfaces .frame { width: 100%; height: 44rem; margin: 0; padding: 1rem; overflow: auto; border: 1px solid var(--line); border-radius: 8px; background: var(--ground); }
+.surfaces iframe.frame { padding: 0; }
+.surfaces pre.frame { font-size: 0.8125rem; line-height: 1.5; white-space: pre-wrap; }
+.surfaces .slack .frame { font-size: 0.9375rem; }
+.surfaces .slack h3 { margin: 0.75rem 0 0.25rem; font-size: 1em; }
+.surfaces .slack .context { color: var(--muted); font-size: 0.8125rem; }
+.surfaces .slack .actions { display: flex; flex-wrap: wrap; gap: 0.5rem; margin: 0.5rem 0; }
+.surfaces .slack .button { padding: 0.25rem 0.75rem; border: 1px solid var(--line); border-radius: 6px; background: var(--raised); font-size: 0.875rem; pointer-events: none; }
+
 .skip { position: absolute; left: -999px; }
 .skip:focus { left: 1rem; top: 0.5rem; z-index: 3; padding: 0.25rem 0.75rem; background: var(--ground); }
 .top {
@@ -250,3 +262,6 @@ pre { padding: 0.75rem 1rem; overflow-x: auto; border-radius: 6px; background: v
   .lettered small { display: inline-block; width: auto; margin-left: 0.3mm; font-size: 5pt; line-height: 1; }
 }
 `;
+
+/** The pages' one script: the page is loaded again when the folder has been read again. */
+export const RELOAD = "new EventSource('/handelser').addEventListener('message', () => location.reload());\n";

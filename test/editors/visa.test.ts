@@ -41,10 +41,16 @@ function visit(address: string, of: Site = site): string {
 
 /** What holds of every page: nothing unsaid, nothing half escaped, every tag closed, every link of ours to a page. */
 function expectSound(address: string, shown: string): void {
-  expect(shown, address).not.toMatch(/undefined|\[object |&amp;(?:amp|lt|gt|quot|#39);|<script/u);
+  expect(shown.split(OUR_SCRIPT), address).toHaveLength(2);
+  expect(shown.replace(OUR_SCRIPT, ''), address).not.toMatch(
+    /undefined|\[object |&amp;(?:amp|lt|gt|quot|#39);|<script/u,
+  );
   expect(unclosed(shown), address).toEqual([]);
   expect(shown.match(/<h1>/gu), address).toHaveLength(1);
 }
+
+/** Loads the page again when the folder has been read again; there is no other. */
+const OUR_SCRIPT = '<script src="/uppdatera.js" defer></script>';
 
 const VOID = new Set(['meta', 'link', 'input', 'br', 'hr', '!doctype']);
 
@@ -58,6 +64,11 @@ function unclosed(shown: string): string[] {
   }
   const stray = shown.replaceAll(/<(\/?)([a-z!][a-z0-9]*)(?:\s(?:[^<>"]|"[^"<>]*")*)?>/gu, '');
   return [...open, ...(stray.match(/[<>]/gu) ?? [])];
+}
+
+/** The letters alone: a terminal breaks lines, and the surfaces mark words in ways of their own. */
+function plainOf(shown: string): string {
+  return shown.replaceAll(/<[^>]*>|&[a-z#0-9]+;/gu, '').replaceAll(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function linksOf(shown: string): string[] {
@@ -95,8 +106,17 @@ describe('the pages', () => {
     }
   });
 
-  it('are sound for every question', () => {
-    for (const { id } of knowledge.entries) expectSound(id, visit(at.entry(id)));
+  it('are sound for every question, and show it as Slack, the terminal and the page do', () => {
+    for (const { id, shortAnswer } of knowledge.entries) {
+      const shown = visit(at.entry(id));
+      expectSound(id, shown);
+      const [, slack = '', terminal = '', page = ''] = shown.split('<figure');
+      for (const surface of [slack, terminal])
+        expect(plainOf(surface), id).toContain(plainOf(shortAnswer).slice(0, 40));
+      expect(page).toContain(`src="${at.answerPage(id)}"`);
+      expect(plainOf(site.answerPage(at.answerPage(id)) ?? ''), id).toContain(plainOf(shortAnswer).slice(0, 40));
+    }
+    expect(site.answerPage('/sida/finns/inte')).toBeUndefined();
   });
 
   it('lead only to pages that are there', { timeout: 60_000 }, () => {
@@ -104,7 +124,7 @@ describe('the pages', () => {
     const places = new Set([...seen].flatMap((address) => linksOf(visit(address))));
     expect(places.size).toBeGreaterThan(400);
     for (const address of places) {
-      if (address === '/stil.css' || address === '/ikon.svg' || address.startsWith('/prova')) continue;
+      if (address === '/stil.css' || address === '/ikon.svg' || /^\/(?:prova|sida)/u.test(address)) continue;
       visit(address);
     }
   });
@@ -247,16 +267,17 @@ describe('the server', () => {
   }, 60_000);
   afterAll(() => editors.stop());
 
-  it('serves the pages with nothing in them from elsewhere, and nothing that runs', async () => {
+  it('serves the pages with nothing in them from elsewhere, and no script but the one that loads them again', async () => {
     const response = await fetch(editors.url);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
     const policy = response.headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
-    expect(policy).not.toMatch(/unsafe|script-src|https?:|\*/u);
+    expect(policy).not.toMatch(/unsafe|https?:|\*/u);
+    expect(policy).toContain("script-src 'self';");
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     const shown = await response.text();
-    expect(shown).not.toMatch(/<script|\son[a-z]+=|style="|src="/u);
+    expect(shown.replace(OUR_SCRIPT, '')).not.toMatch(/<script|\son[a-z]+=|style="|src="/u);
     expect((await fetch(`${editors.url}stil.css`)).headers.get('content-type')).toContain('text/css');
   });
 
@@ -288,6 +309,34 @@ describe('the server', () => {
     '/__proto__',
   ])('has nothing at %s', async (path) => {
     expect(await statusFor(editors.url, path, '127.0.0.1')).toBe(404);
+  });
+
+  it('serves an answer as the page that is printed, within our own pages alone', async () => {
+    const response = await fetch(`${editors.url}sida/grunder/sund`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
+    expect(await response.text()).toContain('Är mappen sund?');
+  });
+
+  it('tells open pages when the folder has been read again, also with problems in it', { timeout: 40_000 }, async () => {
+    const folder = copyOf(SOUND);
+    const own = await served(folder);
+    onTestFinished(() => own.stop());
+    const leave = new AbortController();
+    const { body } = await fetch(`${own.url}handelser`, { signal: leave.signal });
+    const told = body?.pipeThrough(new TextDecoderStream()).getReader();
+    if (told === undefined) throw new Error('There are no events');
+    expect((await told.read()).value).toContain('retry');
+    // What is written before the watcher looks is not seen: it is written until it is.
+    const writing = setInterval(() => {
+      writeFileSync(join(folder, 'ord.yml'), `likvärdiga: [ # ${Date.now()}\n`);
+    }, 500);
+    onTestFinished(() => {
+      clearInterval(writing);
+    });
+    expect((await told.read()).value).toContain('data: read');
+    expect(await text(own.url)).toContain('Kunskapsmappen har 1 fel.');
+    leave.abort();
   });
 
   it('says in Swedish that the port is taken', async () => {

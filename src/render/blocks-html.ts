@@ -1,8 +1,8 @@
 // Block Kit to HTML for the page: the blocks that we send, and a visible error for every other.
 import type { ActionsBlockElement, KnownBlock, SectionBlock, SectionBlockAccessory } from '@slack/types';
-import { escapeHtml, markdownToHtml } from '../render/markdown.ts';
-import { bareSelectToHtml, type Form, inputToHtml } from './fields.ts';
-import { type NameOf, mrkdwnToHtml } from './mrkdwn.ts';
+import { escapeHtml, markdownToHtml } from './markdown.ts';
+import { bareSelectToHtml, type Form, inputToHtml } from './fields-html.ts';
+import { type NameOf, mrkdwnToHtml } from './mrkdwn-html.ts';
 
 /** One HTML string for the blocks; buttons carry `data-press` (action_id) and `data-block` (block_id) for the page. */
 export function blocksToHtml(blocks: readonly KnownBlock[], nameOf: NameOf): string {

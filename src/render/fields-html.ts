@@ -1,9 +1,20 @@
 // The fields of a modal to HTML: a label, a select or radio buttons, a hint, and what is wrong. The page adds what moves:
 // each choosable thing carries `data-block` and `data-field` (block_id and action_id), each option `data-value`.
 import type { InputBlock, Option, RadioButtons, StaticSelect } from '@slack/types';
-import { escapeHtml } from '../render/markdown.ts';
-import { type NameOf, mrkdwnToHtml } from './mrkdwn.ts';
-import type { Values } from './state.ts';
+import { escapeHtml } from './markdown.ts';
+import { type NameOf, mrkdwnToHtml } from './mrkdwn-html.ts';
+
+/** An element that holds a choice. */
+export type Chooser = StaticSelect | RadioButtons;
+
+/** What is chosen in a field, as Slack sends it. */
+export interface Value {
+  readonly type: Chooser['type'];
+  readonly selected_option: Option | null;
+}
+
+/** By block_id, then action_id. */
+export type Values = Readonly<Record<string, Readonly<Record<string, Value>>>>;
 
 /** What a view holds beside its blocks. */
 export interface Form {

@@ -1,8 +1,8 @@
 // Block Kit and mrkdwn as the page shows them, and what the stand-in refuses.
 import type { KnownBlock } from '@slack/types';
 import { describe, expect, it } from 'vitest';
-import { blocksToHtml } from '../../src/local/blocks.ts';
-import { mrkdwnToHtml } from '../../src/local/mrkdwn.ts';
+import { blocksToHtml } from '../../src/render/blocks-html.ts';
+import { mrkdwnToHtml } from '../../src/render/mrkdwn-html.ts';
 import { isRefusal, readContent, readModal } from '../../src/local/received.ts';
 
 const nobody = () => undefined;

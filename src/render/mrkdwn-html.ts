@@ -1,5 +1,5 @@
 // Slack's mrkdwn to HTML, as far as our own messages and what a person types use it. Everything is escaped on the way.
-import { escapeHtml } from '../render/markdown.ts';
+import { escapeHtml } from './markdown.ts';
 
 /** The name behind an id such as U123 or C123; undefined shows the id itself. */
 export type NameOf = (id: string) => string | undefined;
