@@ -63,13 +63,14 @@ export function buildIndex(knowledge: Knowledge, day: string): SearchIndex {
     equivalents: equivalentsOf(knowledge),
     split: new Map(),
   };
-  const documents = sources.map((source) => documentOf(source, options));
+  const made = makeAll(sources, options);
+  const documents = made.map(({ document }) => document);
   return {
     documents,
     postings: postingsOf(documents),
     averages: averagesOf(documents),
     options,
-    wordings: wordingsOf(sources, options),
+    wordings: wordingsOf(made),
     subject: subjectOf(knowledge),
   };
 }
@@ -156,6 +157,53 @@ function provisionSource(provision: Provision): Source {
   };
 }
 
+/** What is made of one source alone, and on which vocabulary its compounds were split. */
+interface Made {
+  readonly document: Document;
+  readonly wordings: readonly TermCounts[];
+  readonly words: ReadonlySet<string>;
+  readonly options: TermOptions;
+}
+
+/** A reload that leaves a file as it was gives the same object for it: nothing is made of it again. */
+const madeOf = new WeakMap<Entry | Provision, Made>();
+
+function makeAll(sources: readonly Source[], options: TermOptions): Made[] {
+  const stillHolds = memory(options);
+  return sources.map((source) => {
+    const key = source.found.kind === 'entry' ? source.found.entry : source.found.provision;
+    const before = madeOf.get(key);
+    if (before !== undefined && stillHolds(before)) return before;
+    const made = {
+      document: documentOf(source, options),
+      wordings: source.wordings.map((text) => termsOf(text, options)),
+      words: new Set(words(`${source.wordings.join('\n')}\n${source.body}`).map(fold)),
+      options,
+    };
+    madeOf.set(key, made);
+    return made;
+  });
+}
+
+/** Whether what was made with other options would be the same with these: no word of it could be split in another way. */
+function memory(options: TermOptions): (made: Made) => boolean {
+  const differences = new Map<TermOptions, readonly string[] | undefined>();
+  return ({ options: before, words }) => {
+    if (!differences.has(before)) differences.set(before, difference(before, options));
+    const stems = differences.get(before);
+    // A part of a compound has its stem within it, so a stem that is not in the word has no say in how it is split.
+    return stems !== undefined && [...words].every((word) => stems.every((each) => !word.includes(each)));
+  };
+}
+
+/** The stems that one vocabulary has and the other has not; `undefined` where the equivalents are others. */
+function difference(before: TermOptions, after: TermOptions): readonly string[] | undefined {
+  if (JSON.stringify([...before.equivalents]) !== JSON.stringify([...after.equivalents])) return undefined;
+  return [...new Set([...before.vocabulary, ...after.vocabulary])].filter(
+    (each) => before.vocabulary.has(each) !== after.vocabulary.has(each),
+  );
+}
+
 function documentOf(source: Source, options: TermOptions): Document {
   const fields = { question: termsOf(source.wordings.join('\n'), options), body: termsOf(source.body, options) };
   return {
@@ -190,10 +238,8 @@ function equivalentsOf({ words: { equivalents } }: Knowledge): ReadonlyMap<strin
   return map;
 }
 
-function wordingsOf(sources: readonly Source[], options: TermOptions): Wordings {
-  const all = sources.flatMap(({ wordings }, document) =>
-    wordings.map((text) => ({ document, terms: termsOf(text, options) })),
-  );
+function wordingsOf(made: readonly Made[]): Wordings {
+  const all = made.flatMap(({ wordings }, document) => wordings.map((terms) => ({ document, terms })));
   const postings = new Map<string, [number, number][]>();
   for (const [wording, { terms }] of all.entries()) {
     for (const [term, count] of terms) {
