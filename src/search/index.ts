@@ -15,7 +15,8 @@ export type Found =
 
 export interface SearchIndex {
   readonly documents: readonly Document[];
-  readonly postings: ReadonlyMap<string, readonly Posting[]>;
+  /** Each term's documents: for each three numbers, the document, and how often its question and its body have the term. */
+  readonly postings: ReadonlyMap<string, readonly number[]>;
   readonly averages: Readonly<Record<Field, Readonly<Record<TermKind, number>>>>;
   readonly options: TermOptions;
   readonly wordings: Wordings;
@@ -31,16 +32,12 @@ export interface Document {
 
 /** Each way in which something may be asked for, by itself: by its grams alone. */
 interface Wordings {
-  readonly postings: ReadonlyMap<string, readonly (readonly [wording: number, count: number])[]>;
+  /** For each gram two numbers a wording: which, and how often it has it. */
+  readonly postings: ReadonlyMap<string, readonly number[]>;
   /** The document of each wording. */
   readonly documents: readonly number[];
   /** The length of each wording's gram vector. */
   readonly sizes: readonly number[];
-}
-
-interface Posting {
-  readonly document: number;
-  readonly counts: Readonly<Record<Field, number>>;
 }
 
 type Field = 'question' | 'body';
@@ -84,13 +81,15 @@ export function scores(index: SearchIndex, question: TermCounts): Float64Array {
   let best = 0;
   for (const [term, count] of question) {
     const postings = index.postings.get(term) ?? [];
-    const weight = KIND_WEIGHT[kindOf(term)] * idf(index, postings.length) * Math.min(count, 2);
+    const kind = kindOf(term);
+    const weight = KIND_WEIGHT[kind] * idf(index, postings.length / PER_POSTING) * Math.min(count, 2);
     best += weight;
-    for (const posting of postings) {
-      const document = index.documents[posting.document];
+    for (let i = 0; i < postings.length; i += PER_POSTING) {
+      const [at = 0, question = 0, body = 0] = [postings[i], postings[i + 1], postings[i + 2]];
+      const document = index.documents[at];
       if (document === undefined) continue;
-      const frequency = frequencyIn(index, document, posting, kindOf(term));
-      total[posting.document] = (total[posting.document] ?? 0) + (weight * frequency) / (K1 + frequency);
+      const frequency = frequencyIn(index, document, { question, body }, kind);
+      total[at] = (total[at] ?? 0) + (weight * frequency) / (K1 + frequency);
     }
   }
   return best === 0 ? total : total.map((score) => score / best);
@@ -100,8 +99,11 @@ export function scores(index: SearchIndex, question: TermCounts): Float64Array {
 export function likenesses({ documents, wordings }: SearchIndex, question: TermCounts): Float64Array {
   const dots = new Float64Array(wordings.sizes.length);
   for (const [term, count] of question) {
-    for (const [wording, times] of wordings.postings.get(term) ?? [])
-      dots[wording] = (dots[wording] ?? 0) + count * times;
+    const postings = wordings.postings.get(term) ?? [];
+    for (let i = 0; i < postings.length; i += PER_WORDING) {
+      const wording = postings[i] ?? 0;
+      dots[wording] = (dots[wording] ?? 0) + count * (postings[i + 1] ?? 0);
+    }
   }
   const size = gramSize(question);
   const best = new Float64Array(documents.length);
@@ -171,13 +173,13 @@ const madeOf = new WeakMap<Entry | Provision, Made>();
 function makeAll(sources: readonly Source[], options: TermOptions): Made[] {
   const stillHolds = memory(options);
   return sources.map((source) => {
-    const key = source.found.kind === 'entry' ? source.found.entry : source.found.provision;
+    const key = keyOf(source.found);
     const before = madeOf.get(key);
     if (before !== undefined && stillHolds(before)) return before;
     const made = {
       document: documentOf(source, options),
       wordings: source.wordings.map((text) => termsOf(text, options)),
-      words: new Set(words(`${source.wordings.join('\n')}\n${source.body}`).map(fold)),
+      words: wordsOf(source).folded,
       options,
     };
     madeOf.set(key, made);
@@ -215,8 +217,34 @@ function documentOf(source: Source, options: TermOptions): Document {
 
 /** The stems of whole words: what a compound may be split into. */
 function vocabularyOf(sources: readonly Source[]): ReadonlySet<string> {
-  const all = sources.flatMap(({ wordings, body }) => words(`${wordings.join('\n')}\n${body}`));
-  return new Set(all.filter((word) => word.length >= 4).map(stem));
+  const vocabulary = new Set<string>();
+  for (const source of sources) for (const each of wordsOf(source).stems) vocabulary.add(each);
+  return vocabulary;
+}
+
+/** The words of a source, folded, and the stems of those that a compound may be made of. */
+interface WordsOf {
+  readonly folded: ReadonlySet<string>;
+  readonly stems: ReadonlySet<string>;
+}
+
+const wordsOfAll = new WeakMap<Entry | Provision, WordsOf>();
+
+function wordsOf({ found, wordings, body }: Source): WordsOf {
+  const key = keyOf(found);
+  const known = wordsOfAll.get(key);
+  if (known !== undefined) return known;
+  const all = [...new Set(words(`${wordings.join('\n')}\n${body}`))];
+  const stems = new Set(all.filter((word) => word.length >= SHORTEST_IN_VOCABULARY).map(stem));
+  const own = { folded: new Set(all.map(fold)), stems };
+  wordsOfAll.set(key, own);
+  return own;
+}
+
+const SHORTEST_IN_VOCABULARY = 4;
+
+function keyOf(found: Found): Entry | Provision {
+  return found.kind === 'entry' ? found.entry : found.provision;
 }
 
 function subjectOf({ words: { equivalents }, entries, provisions }: Knowledge): ReadonlySet<string> {
@@ -240,13 +268,13 @@ function equivalentsOf({ words: { equivalents } }: Knowledge): ReadonlyMap<strin
 
 function wordingsOf(made: readonly Made[]): Wordings {
   const all = made.flatMap(({ wordings }, document) => wordings.map((terms) => ({ document, terms })));
-  const postings = new Map<string, [number, number][]>();
+  const postings = new Map<string, number[]>();
   for (const [wording, { terms }] of all.entries()) {
     for (const [term, count] of terms) {
       if (kindOf(term) !== 'gram') continue;
       const list = postings.get(term);
-      if (list === undefined) postings.set(term, [[wording, count]]);
-      else list.push([wording, count]);
+      if (list === undefined) postings.set(term, [wording, count]);
+      else list.push(wording, count);
     }
   }
   return { postings, documents: all.map(({ document }) => document), sizes: all.map(({ terms }) => gramSize(terms)) };
@@ -258,18 +286,22 @@ function gramSize(terms: TermCounts): number {
   return Math.sqrt(sum);
 }
 
-function postingsOf(documents: readonly Document[]): ReadonlyMap<string, readonly Posting[]> {
-  const postings = new Map<string, Posting[]>();
+function postingsOf(documents: readonly Document[]): ReadonlyMap<string, readonly number[]> {
+  const postings = new Map<string, number[]>();
+  const add = (term: string, document: number, question: number, body: number) => {
+    const list = postings.get(term);
+    if (list === undefined) postings.set(term, [document, question, body]);
+    else list.push(document, question, body);
+  };
   for (const [document, { fields }] of documents.entries()) {
-    for (const term of new Set([...fields.question.keys(), ...fields.body.keys()])) {
-      const counts = { question: fields.question.get(term) ?? 0, body: fields.body.get(term) ?? 0 };
-      const list = postings.get(term);
-      if (list === undefined) postings.set(term, [{ document, counts }]);
-      else list.push({ document, counts });
-    }
+    for (const [term, count] of fields.question) add(term, document, count, fields.body.get(term) ?? 0);
+    for (const [term, count] of fields.body) if (!fields.question.has(term)) add(term, document, 0, count);
   }
   return postings;
 }
+
+const PER_POSTING = 3;
+const PER_WORDING = 2;
 
 function lengths(terms: TermCounts): Record<TermKind, number> {
   const sums = { word: 0, part: 0, gram: 0 };
@@ -290,7 +322,12 @@ function averagesOf(documents: readonly Document[]): Record<Field, Record<TermKi
 
 // ---- scoring ----------------------------------------------------------------------------------------------------
 
-function frequencyIn(index: SearchIndex, { lengths }: Document, { counts }: Posting, kind: TermKind): number {
+function frequencyIn(
+  index: SearchIndex,
+  { lengths }: Document,
+  counts: Readonly<Record<Field, number>>,
+  kind: TermKind,
+): number {
   return FIELDS.reduce((sum, field) => {
     const relative = lengths[field][kind] / index.averages[field][kind];
     return sum + (FIELD_WEIGHT[field] * counts[field]) / (1 - FIELD_B[field] + FIELD_B[field] * relative);

@@ -1,35 +1,38 @@
 // Checks of what is cited: that it exists, is in force, and stands in the list of what an answer rests on.
 import { actById } from '../../law/acts.ts';
 import { formatShort, sectionKey, type Citation } from '../../law/citation.ts';
-import { findCitations } from '../../law/parse.ts';
+import { findCitations, type FoundCitation } from '../../law/parse.ts';
 import { successionOf } from '../../law/successors.ts';
 import { sectionExists } from '../knowledge.ts';
 import { knownWordings, type KnownAct, type SectionWording } from '../sections.ts';
+import type { Addition } from '../local.ts';
 import { placeAt, type Place, type Problem } from '../problem.ts';
-import { fileStem, sectionsFileOf, type Check, type Draft } from './draft.ts';
+import type { Entry, Provision } from '../schema.ts';
+import { fileStem, remembered, sectionsFileOf, type Check, type Draft, type Located } from './draft.ts';
 
 export const provisionsOfActsInForce: Check = ({ provisions }) =>
-  provisions.flatMap(({ value, placeOf }) => repealed(value.citation, placeOf(['lagrum'])));
+  provisions.flatMap(({ value, placeOf }) => repealed(value.citation, () => placeOf(['lagrum'])));
 
-export const listedCitationsExist: Check = (draft) =>
-  [...draft.entries, ...draft.additions].flatMap(({ value, placeOf }) =>
-    value.citations.flatMap((citation, i) => citationProblems(draft, citation, placeOf(['lagrum', i]))),
+export const listedCitationsExist: Check = (draft) => {
+  const problemsOf = citationProblems(draft);
+  return [...draft.entries, ...draft.additions].flatMap(({ value, placeOf }) =>
+    value.citations.flatMap((citation, i) => problemsOf(citation, () => placeOf(['lagrum', i]))),
   );
+};
 
 /** What the text cites exists, and stands in the list of what the answer rests on. */
-export const citationsInTextListed: Check = (draft) =>
-  [...draft.entries, ...draft.additions].flatMap(({ value, file, text }) => {
+export const citationsInTextListed: Check = (draft) => {
+  const problemsOf = citationProblems(draft);
+  return [...draft.entries, ...draft.additions].flatMap((entry) => {
+    const { value, file, text } = entry;
     const listed = new Set(value.citations.map(sectionKey));
-    const bodyAt = text.lastIndexOf(value.body);
-    return findCitations(value.body).flatMap(({ citation, start, actStated }): Problem[] => {
-      const place = placeAt(file, text, bodyAt + start);
-      // An answer may tell what an act that is gone once said, when it names that act.
-      if (!actStated || actById(citation.act).repealed !== undefined) return [];
-      const unknown = citationProblems(draft, citation, place);
+    return citedInBody(entry).flatMap(({ citation, start }): Problem[] => {
+      const place = () => placeAt(file, text, text.lastIndexOf(value.body) + start);
+      const unknown = problemsOf(citation, place);
       if (unknown.length > 0 || listed.has(sectionKey(citation))) return unknown;
       return [
         {
-          ...place,
+          ...place(),
           code: 'unlisted-citation',
           message: `${formatShort(citation)} nämns i svaret men står inte under «lagrum».`,
           next: `Lägg till «- ${sectionKey(citation)}» under lagrum.`,
@@ -37,34 +40,49 @@ export const citationsInTextListed: Check = (draft) =>
       ];
     });
   });
+};
 
-export const provisionsInSummariesExist: Check = (draft) =>
-  draft.provisions.flatMap(({ value, file, text }) =>
-    findCitations(text)
-      .filter(({ citation, actStated }) => actStated && actById(citation.act).repealed === undefined)
-      .filter(({ citation }) => sectionKey(citation) !== sectionKey(value.citation))
-      .flatMap(({ citation, start }) => citationProblems(draft, citation, placeAt(file, text, start))),
+export const provisionsInSummariesExist: Check = (draft) => {
+  const problemsOf = citationProblems(draft);
+  return draft.provisions.flatMap((provision) =>
+    citedInFile(provision)
+      .filter(({ citation }) => sectionKey(citation) !== sectionKey(provision.value.citation))
+      .flatMap(({ citation, start }) => problemsOf(citation, () => placeAt(provision.file, provision.text, start))),
   );
+};
 
-function citationProblems(draft: Draft, citation: Citation, place: Place): Problem[] {
-  const gone = repealed(citation, place);
-  if (gone.length > 0) return gone;
+/** A text may tell what an act that is gone once said, when it names that act: only acts in force are held to be there. */
+function citedIn(text: string): FoundCitation[] {
+  return findCitations(text).filter(
+    ({ citation, actStated }) => actStated && actById(citation.act).repealed === undefined,
+  );
+}
+
+const citedInBody = remembered(({ value }: Located<Entry | Addition>) => citedIn(value.body));
+const citedInFile = remembered(({ text }: Located<Provision>) => citedIn(text));
+
+/** What is wrong with a citation of this draft. Its place is looked for only when something is. */
+function citationProblems(draft: Draft): (citation: Citation, place: () => Place) => Problem[] {
   const acts = draft.acts.map(({ value }) => value);
   const known = { provisions: draft.provisions.map(({ value }) => value), acts };
-  if (sectionExists(known, citation)) return withinProblems(acts, citation, place);
-  if (mayStandUnread(draft, citation)) return [];
-  return [
-    {
-      ...place,
-      code: 'unknown-provision',
-      message: `${sectionKey(citation)} finns inte bland de paragrafer som är kända.`,
-      next: `Kontrollera numret. Är paragrafen ny: lägg till den i ${sectionsFileOf(citation)}, eller skriv en fil för den i lagrum/.`,
-    },
-  ];
+  return (citation, place) => {
+    const gone = repealed(citation, place);
+    if (gone.length > 0) return gone;
+    if (sectionExists(known, citation)) return withinProblems(acts, citation, place);
+    if (mayStandUnread(draft, citation)) return [];
+    return [
+      {
+        ...place(),
+        code: 'unknown-provision',
+        message: `${sectionKey(citation)} finns inte bland de paragrafer som är kända.`,
+        next: `Kontrollera numret. Är paragrafen ny: lägg till den i ${sectionsFileOf(citation)}, eller skriv en fil för den i lagrum/.`,
+      },
+    ];
+  };
 }
 
 /** A stycke or a punkt that none of the section's wordings has. Of a section whose stycken are not counted nothing is said. */
-function withinProblems(acts: readonly KnownAct[], citation: Citation, place: Place): Problem[] {
+function withinProblems(acts: readonly KnownAct[], citation: Citation, place: () => Place): Problem[] {
   const { paragraph, item } = citation;
   const wordings = knownWordings(acts, citation);
   const [first] = wordings;
@@ -78,7 +96,7 @@ function withinProblems(acts: readonly KnownAct[], citation: Citation, place: Pl
       : `${inStycke ? 'stycket' : 'paragrafen'} har ${punkter === 0 ? 'inga punkter' : `punkt 1–${punkter}`}`;
   return [
     {
-      ...place,
+      ...place(),
       code: 'unknown-provision',
       message: `${formatShort(citation)} finns inte: ${built}.`,
       next: `Räkna i lagtexten. Har paragrafen fått en ny lydelse: skriv den i ${sectionsFileOf(citation)}.`,
@@ -99,7 +117,7 @@ function mayStandUnread({ unread }: Draft, citation: Citation): boolean {
   return unread.some((file) => file === sectionsFileOf(citation) || file.startsWith(`${fileStem(citation)}.`));
 }
 
-function repealed(citation: Citation, place: Place): Problem[] {
+function repealed(citation: Citation, place: () => Place): Problem[] {
   const act = actById(citation.act);
   if (act.repealed === undefined) return [];
   const current = successionOf(citation)?.current ?? [];
@@ -109,7 +127,7 @@ function repealed(citation: Citation, place: Place): Problem[] {
       : `I dag gäller ${current.map(formatShort).join(', ')}`;
   return [
     {
-      ...place,
+      ...place(),
       code: 'repealed-act',
       message: `${formatShort(citation)}: lagen ${act.sfs} är upphävd sedan ${act.repealed.from}.`,
       next: `${where}. Läs den nya texten innan du byter numret.`,

@@ -46,3 +46,15 @@ export function fileStem({ act, chapter, section }: Citation): string {
 export function sectionsFileOf({ act }: Pick<Citation, 'act'>): string {
   return `paragrafer/${act.toLowerCase()}.yml`;
 }
+
+/** What is worked out of a file alone, once for as long as the file stays as it is. */
+export function remembered<T extends object, R>(make: (file: Located<T>) => R): (file: Located<T>) => R {
+  const known = new WeakMap<T, R>();
+  return (file) => {
+    const before = known.get(file.value);
+    if (before !== undefined) return before;
+    const made = make(file);
+    known.set(file.value, made);
+    return made;
+  };
+}

@@ -1,36 +1,36 @@
 // Checks that a text uses only what the renderers show.
 import { lexer, walkTokens, type Token, type Tokens } from 'marked';
 import { placeAt, type Problem } from '../problem.ts';
-import type { Check } from './draft.ts';
+import type { Addition } from '../local.ts';
+import type { Entry, Provision } from '../schema.ts';
+import { remembered, type Check, type Located } from './draft.ts';
 
-export const plainMarkdown: Check = ({ entries, additions, provisions }) =>
-  [
-    ...[...entries, ...additions].map(({ value, file, text }) => ({
-      markdown: value.body,
-      file,
-      text,
-      from: text.lastIndexOf(value.body),
-    })),
-    ...provisions.map(({ value, file, text }) => ({
-      markdown: value.summary,
-      file,
-      text,
-      from: text.search(/^sammanfattning/mu),
-    })),
-  ].flatMap(({ markdown, file, text, from }) => {
-    let at = from; // they come in the order of the text, so each is looked for behind the one before it
-    return unsafeTokens(markdown).map(({ raw, what }): Problem => {
-      const found = text.indexOf(raw.trim().split('\n')[0] ?? '', at);
-      const place = placeAt(file, text, Math.max(found, from, 0));
-      at = Math.max(at, found + 1);
-      return {
-        ...place,
-        code: 'unsafe-markdown',
-        message: `${what} visas inte i svaren.`,
-        next: 'Skriv det som vanlig text. Länkar ska börja med https://.',
-      };
-    });
+export const plainMarkdown: Check = ({ entries, additions, provisions }) => [
+  ...[...entries, ...additions].flatMap(inAnswer),
+  ...provisions.flatMap(inSummary),
+];
+
+const inAnswer = remembered(({ value, file, text }: Located<Entry | Addition>) =>
+  unsafeIn(value.body, { file, text }, text.lastIndexOf(value.body)),
+);
+const inSummary = remembered(({ value, file, text }: Located<Provision>) =>
+  unsafeIn(value.summary, { file, text }, text.search(/^sammanfattning/mu)),
+);
+
+function unsafeIn(markdown: string, { file, text }: Pick<Located<unknown>, 'file' | 'text'>, from: number): Problem[] {
+  let at = from; // they come in the order of the text, so each is looked for behind the one before it
+  return unsafeTokens(markdown).map(({ raw, what }): Problem => {
+    const found = text.indexOf(raw.trim().split('\n')[0] ?? '', at);
+    const place = placeAt(file, text, Math.max(found, from, 0));
+    at = Math.max(at, found + 1);
+    return {
+      ...place,
+      code: 'unsafe-markdown',
+      message: `${what} visas inte i svaren.`,
+      next: 'Skriv det som vanlig text. Länkar ska börja med https://.',
+    };
   });
+}
 
 /** What the renderers leave out, wherever it is nested. */
 function unsafeTokens(markdown: string): { raw: string; what: string }[] {
