@@ -268,4 +268,4 @@ function surfaces(id: string, shown: Answer): Html {
 }
 
 /** Columns. */
-const TERMINAL = 60;
+const TERMINAL = 52;

@@ -68,7 +68,7 @@ li { margin: 0.25rem 0; }
 .surfaces figcaption { margin-bottom: 0.5rem; color: var(--muted); font-size: 0.875rem; font-weight: 600; }
 .surfaces .frame { width: 100%; height: 44rem; margin: 0; padding: 1rem; overflow: auto; border: 1px solid var(--line); border-radius: 8px; background: var(--ground); }
 .surfaces iframe.frame { padding: 0; }
-.surfaces pre.frame { font-size: 0.8125rem; line-height: 1.5; white-space: pre-wrap; }
+.surfaces pre.frame { font-size: 0.75rem; line-height: 1.5; white-space: pre; }
 .surfaces .slack .frame { font-size: 0.9375rem; }
 .surfaces .slack h3 { margin: 0.75rem 0 0.25rem; font-size: 1em; }
 .surfaces .slack .context { color: var(--muted); font-size: 0.8125rem; }
