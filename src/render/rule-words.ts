@@ -28,6 +28,7 @@ export const PHRASES: Readonly<Record<string, Phrase>> = {
       disciplinärende: 'ett ärende om avstängning eller annan åtgärd mot en elev',
       disciplinbeslut: 'själva beslutet i ett sådant ärende',
       'fel i folkbokföringen': 'att något i folkbokföringen är fel',
+      'förmån eller ersättning': 'en förmån eller ersättning från en annan myndighet',
       'felaktig utbetalning': 'att en ersättning betalas ut felaktigt',
       avidentifierad: 'något som inte kan kopplas till en viss person',
     },
@@ -39,6 +40,7 @@ export const PHRASES: Readonly<Record<string, Phrase>> = {
       'ärendet flyttas': 'att hela ärendet flyttas dit',
       tillsyn: 'tillsyn eller revision över avsändaren',
       vittnesmål: 'ett vittnesmål',
+      'vittnesmål i mål om barn': 'ett vittnesmål i ett mål om vård eller skydd av ett barn',
       socialförsäkring: 'en namngiven persons socialförsäkring',
       'insats för äldre eller funktionshindrade': 'en insats till äldre eller någon med funktionsnedsättning',
       'uppföljning av uppdrag': 'att nämnden följer upp sin utförare',
@@ -181,6 +183,7 @@ export const PHRASES: Readonly<Record<string, Phrase>> = {
     },
     together: { 'sex månader, ett år': 'brottets lägsta straff är minst sex månaders fängelse' },
   },
+  'skäligen misstänkt': yesNo('den som uppgiften rör är skäligen misstänkt', 'den som uppgiften rör inte är misstänkt'),
   'fängelse i skalan': yesNo('fängelse finns i straffskalan', 'straffskalan bara har böter'),
   'brott mot person': yesNo(
     'brottet står i 3, 4 eller 6 kap. brottsbalken, eller är könsstympning eller oskuldsingrepp',
