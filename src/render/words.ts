@@ -26,7 +26,7 @@ export const say = {
   near: 'Det här ligger närmast av det jag kan svara på:',
   outside: 'Det har jag inget svar på.',
   covers:
-    'Jag svarar på frågor om sekretess och tystnadsplikt i socialtjänst, skola och elevhälsa. Prova att skriva vem som vill lämna uppgiften, till vem, och vad det gäller. Du kan också fråga efter ett lagrum, till exempel OSL 26:1.',
+    'Jag svarar på frågor om sekretess och tystnadsplikt i skola, elevhälsa, socialtjänst, vård och omsorg, och om samverkan med polisen. Prova att skriva vem som vill lämna uppgiften, till vem, och vad det gäller. Du kan också fråga efter ett lagrum, till exempel OSL 26:1.',
   human: 'Behöver du svar ändå: fråga din närmaste chef, registrator eller jurist.',
   empty: 'Skriv din fråga, så svarar jag. Till exempel: «Får kollegor på soc prata om mitt ärende?» eller «OSL 26:1».',
   tooLong: (length: number, most: number) =>
