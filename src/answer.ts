@@ -25,7 +25,7 @@ import { isFunctionWord, words } from './question/swedish.ts';
 import { understand, type Understood, type UnderstoodFact } from './question/understand.ts';
 import type { Link } from './rules/reason.ts';
 import type { Stated } from './rules/rule.ts';
-import { ENOUGH_TO_ANSWER, ENOUGH_TO_NAME, ENOUGH_TO_OFFER, TOO_CLOSE } from './search/confidence.ts';
+import { mayAnswer, mayName, mayOffer, TOO_CLOSE } from './search/confidence.ts';
 import type { Found } from './search/index.ts';
 import { findProvisions } from './search/lookup.ts';
 import { search, type Hit } from './search/search.ts';
@@ -249,7 +249,7 @@ const MOST_WORDS_IN_PAIR = 8;
 /** Characters; a question is shorter, a letter that tells a story longer. */
 const LETTER = 400;
 const MOST_ENTRIES = 5;
-const MOST_CHOICES = 3;
+const MOST_CHOICES = 5;
 const MOST_RELATED = 4;
 const MOST_PROVISIONS = 12;
 
@@ -267,28 +267,28 @@ function answerByWords(
     cited.map(({ citation }) => citation),
   );
   const entries = rankedEntries(hits);
-  const base = { question, personalData: [], date, entries, confidence };
+  const base = { question, personalData: [], date, entries, confidence: confidence.right };
   const [first, second] = hits;
   const sure =
-    first !== undefined &&
-    confidence >= ENOUGH_TO_ANSWER &&
-    (second?.score ?? 0) <= first.score * TOO_CLOSE[first.found.kind];
+    first !== undefined && mayAnswer(confidence) && (second?.score ?? 0) <= first.score * TOO_CLOSE[first.found.kind];
   const entry = sure && first.found.kind === 'entry' ? first.found.entry : undefined;
 
   // A letter names many parties: where an entry answers it, its own words do so better than two of them picked out.
   const situation =
     entry !== undefined && question.length > LETTER ? undefined : situationOf(statedIn(understood), knowledge, date);
   if (situation !== undefined && situation.reasoning.verdict !== 'outside') {
-    const related = confidence < ENOUGH_TO_OFFER ? [] : nearest(hits);
+    const related = mayOffer(confidence) ? nearest(hits) : [];
     return { ...base, ...verdictPart(situation, understood.facts, { explained: entry, related }, knowledge, date) };
   }
-  if (entry !== undefined) return { ...base, ...entryPart(entry, knowledge, date) };
   const directions = directionsOf(understood, knowledge);
+  // An entry about one party telling another would answer only one of the ways in which the words may be read.
+  if (entry !== undefined && (directions.length === 0 || entry.situation === undefined))
+    return { ...base, ...entryPart(entry, knowledge, date) };
   if (directions.length > 0) return { ...base, outcome: 'clarify', choices: directions };
   if (situation !== undefined)
     return { ...base, ...verdictPart(situation, understood.facts, { related: [] }, knowledge, date) };
-  if (first === undefined || confidence < ENOUGH_TO_OFFER) {
-    const near = confidence < ENOUGH_TO_NAME ? [] : nearest(hits);
+  if (first === undefined || !mayOffer(confidence)) {
+    const near = mayName(confidence) ? nearest(hits) : [];
     return {
       ...base,
       outcome: 'decline',
@@ -297,7 +297,7 @@ function answerByWords(
     };
   }
   if (!sure || first.found.kind === 'entry') return { ...base, outcome: 'clarify', choices: choicesOf(hits) };
-  return { ...answerProvisions([first.found.provision.citation], knowledge, date), question, entries, confidence };
+  return { ...answerProvisions([first.found.provision.citation], knowledge, date), ...base };
 }
 
 function directionsOf(understood: Understood, { rulebook }: Knowledge): Direction[] {

@@ -2,7 +2,7 @@
 import { sectionKey, type Citation } from '../law/citation.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { askingSentences, contentWords, stem } from '../question/swedish.ts';
-import { confidence } from './confidence.ts';
+import { confidence, type Confidence } from './confidence.ts';
 import { buildIndex, knownShare, likenesses, scores, subjectShare, type Found, type SearchIndex } from './index.ts';
 import { termsOf } from './terms.ts';
 
@@ -15,8 +15,7 @@ export interface Hit {
 export interface SearchResult {
   /** Best first, at most ten. */
   readonly hits: readonly Hit[];
-  /** The chance, 0 to 1, that the first hit is what was asked for. */
-  readonly confidence: number;
+  readonly confidence: Confidence;
 }
 
 /** Searches what applies on the day. The citations that stand in the question count as evidence for what rests on them. */
@@ -48,7 +47,7 @@ export function search(
     hits: hits.map(({ found, score }) => ({ found, score })),
     confidence:
       first === undefined
-        ? 0
+        ? { right: 0, inside: 0 }
         : confidence({
             score: first.score,
             like: first.like,

