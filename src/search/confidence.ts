@@ -5,7 +5,7 @@ export interface Evidence {
   readonly score: number;
   /** Its likeness to the nearest single wording. */
   readonly like: number;
-  /** The second hit's score. */
+  /** The score of the best hit that the first does not refer to. */
   readonly runnerUp: number;
   /** The share of the question's own words that the index knows at all. */
   readonly known: number;
@@ -43,8 +43,8 @@ const RIGHT: Weights = { bias: -4.91, score: 0.58, like: 0.97, margin: 4.84, kno
 const INSIDE: Weights = { bias: -6.35, score: 3.38, like: 2.32, margin: -0.4, known: 3.67, subject: 2.56 };
 const NEAR = 0.4;
 
-/** One answer is given where both are at least this. Of the 160 from outside five are. */
-const ENOUGH_TO_ANSWER: Confidence = { right: 0.75, inside: 0.8 };
+/** One answer is given where both are at least this: to give a wrong one alone is worse than to ask back. */
+const ENOUGH_TO_ANSWER: Confidence = { right: 0.8, inside: 0.8 };
 /** The best are offered to choose from; of the 160 from outside a fifth meet that. Below it, nothing is. */
 const ENOUGH_TO_OFFER = 0.66;
 /** Above it a decline names what is nearest. */

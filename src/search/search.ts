@@ -42,7 +42,8 @@ export function search(
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST_HITS);
-  const [first, second] = hits;
+  const [first] = hits;
+  const rival = hits.find((hit) => hit !== first && !areRelated(hit.found, first?.found));
   return {
     hits: hits.map(({ found, score }) => ({ found, score })),
     confidence:
@@ -51,7 +52,8 @@ export function search(
         : confidence({
             score: first.score,
             like: first.like,
-            runnerUp: second?.score ?? 0,
+            // What the first itself sends the reader on to speaks for it, not against it.
+            runnerUp: rival?.score ?? 0,
             known: Math.max(...[question, ...parts].map((part) => knownShare(index, contentWords(part).map(stem)))),
             subject: Math.max(...[question, ...parts].map((part) => subjectShare(index, part))),
           }),
@@ -79,6 +81,11 @@ interface Rated {
 function rate(index: SearchIndex, text: string): Rated {
   const terms = termsOf(text, index.options);
   return { score: scores(index, terms), like: likenesses(index, terms) };
+}
+
+function areRelated(a: Found, b: Found | undefined): boolean {
+  if (a.kind !== 'entry' || b?.kind !== 'entry') return false;
+  return a.entry.seeAlso.includes(b.entry.id) || b.entry.seeAlso.includes(a.entry.id);
 }
 
 function restsOn(found: Found, keys: ReadonlySet<string>): boolean {
