@@ -125,7 +125,3 @@ export function actById(id: ActId): Act {
   if (act === undefined) throw new Error(`No act ${id} in the table`);
   return act;
 }
-
-export function isActId(text: string): text is ActId {
-  return byId.has(text as ActId);
-}

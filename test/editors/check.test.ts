@@ -15,7 +15,9 @@ describe('reminders', () => {
   it.each<[string, (folder: string) => void, string]>([
     [
       'an answer past its day',
-      (folder) => replace(folder, ENTRY, 'granskad: null', 'granskad: null\ngranskas senast: 2026-11-21'),
+      (folder) => {
+        replace(folder, ENTRY, 'granskad: null', 'granskad: null\ngranskas senast: 2026-11-21');
+      },
       `${ENTRY}:9:18 overdue`,
     ],
     [
@@ -27,7 +29,9 @@ describe('reminders', () => {
     ],
     [
       'a wording that another entry has in other endings',
-      (folder) => replace(folder, ENTRY, 'andra formuleringar: []', 'andra formuleringar: [är den här mappen sunda]'),
+      (folder) => {
+        replace(folder, ENTRY, 'andra formuleringar: []', 'andra formuleringar: [är den här mappen sunda]');
+      },
       `fragor/grunder/sund.md:2:8 colliding-wording`,
     ],
     [

@@ -318,26 +318,30 @@ describe('the server', () => {
     expect(await response.text()).toContain('Är mappen sund?');
   });
 
-  it('tells open pages when the folder has been read again, also with problems in it', { timeout: 40_000 }, async () => {
-    const folder = copyOf(SOUND);
-    const own = await served(folder);
-    onTestFinished(() => own.stop());
-    const leave = new AbortController();
-    const { body } = await fetch(`${own.url}handelser`, { signal: leave.signal });
-    const told = body?.pipeThrough(new TextDecoderStream()).getReader();
-    if (told === undefined) throw new Error('There are no events');
-    expect((await told.read()).value).toContain('retry');
-    // What is written before the watcher looks is not seen: it is written until it is.
-    const writing = setInterval(() => {
-      writeFileSync(join(folder, 'ord.yml'), `likvärdiga: [ # ${Date.now()}\n`);
-    }, 500);
-    onTestFinished(() => {
-      clearInterval(writing);
-    });
-    expect((await told.read()).value).toContain('data: read');
-    expect(await text(own.url)).toContain('Kunskapsmappen har 1 fel.');
-    leave.abort();
-  });
+  it(
+    'tells open pages when the folder has been read again, also with problems in it',
+    { timeout: 40_000 },
+    async () => {
+      const folder = copyOf(SOUND);
+      const own = await served(folder);
+      onTestFinished(() => own.stop());
+      const leave = new AbortController();
+      const { body } = await fetch(`${own.url}handelser`, { signal: leave.signal });
+      const told = body?.pipeThrough(new TextDecoderStream()).getReader();
+      if (told === undefined) throw new Error('There are no events');
+      expect((await told.read()).value).toContain('retry');
+      // What is written before the watcher looks is not seen: it is written until it is.
+      const writing = setInterval(() => {
+        writeFileSync(join(folder, 'ord.yml'), `likvärdiga: [ # ${Date.now()}\n`);
+      }, 500);
+      onTestFinished(() => {
+        clearInterval(writing);
+      });
+      expect((await told.read()).value).toContain('data: read');
+      expect(await text(own.url)).toContain('Kunskapsmappen har 1 fel.');
+      leave.abort();
+    },
+  );
 
   it('says in Swedish that the port is taken', async () => {
     const other = createServer();
