@@ -6,7 +6,7 @@ import { foldersIn } from './config.ts';
 import { checkFolders } from './editors/check.ts';
 import { difference } from './editors/difference.ts';
 import { report, type ReportForm } from './editors/report.ts';
-import { askedInLog, reviewAsText, reviewList } from './editors/review.ts';
+import { askedInLog, reviewAsJson, reviewAsText, reviewList } from './editors/review.ts';
 import { newEntry, newProvision, writeScaffold, type Site } from './editors/scaffold.ts';
 import { statisticsAsText, statisticsOf } from './editors/statistics.ts';
 import { EDITORS_PORT, serveEditors } from './editors/serve.ts';
@@ -237,7 +237,7 @@ async function listReview(
   if ('fault' in asked) return wrongUse(world, asked.fault);
   const [folder = '.'] = folders;
   const due = await reviewList(draft, folder, day, asked);
-  world.stdout.write(`${form === 'json' ? JSON.stringify(due) : reviewAsText(due)}\n`);
+  world.stdout.write(`${form === 'json' ? JSON.stringify(reviewAsJson(due)) : reviewAsText(due)}\n`);
   if (problems.length === 0) return 0;
   world.stderr.write(`Mappen har ${problems.length} fel, så listan kan sakna något. Kör «kontroll» för att se dem.\n`);
   return 1;

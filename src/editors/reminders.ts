@@ -15,6 +15,7 @@ import { dayOf } from './trial.ts';
 export function reminders(draft: Draft, knowledge: Knowledge, day: string): Problem[] {
   return [
     ...overdue(draft, day),
+    ...inTheFuture(draft, day),
     ...tooLong(draft, knowledge, day),
     ...uncited(draft),
     ...colliding(draft.entries),
@@ -30,6 +31,18 @@ function overdue({ entries }: Draft, day: string): Problem[] {
       code: 'overdue',
       message: `Texten skulle ha setts över senast den ${value.reviewBy ?? ''}, och svaret säger det.`,
       next: 'Läs den mot lagen, och skriv nya dagar för «kontrollerad» och «granskas senast».',
+    }));
+}
+
+/** A day that has not been yet is a slip of the finger, and hides the text from the list of what to review. */
+function inTheFuture({ entries, provisions }: Draft, day: string): Problem[] {
+  return [...entries, ...provisions]
+    .filter(({ value }) => value.checked > day || (value.review?.date ?? '') > day)
+    .map(({ value, placeOf }) => ({
+      ...placeOf([value.checked > day ? 'kontrollerad' : 'granskad']),
+      code: 'overdue',
+      message: 'Dagen har inte varit än.',
+      next: 'Skriv dagen då texten lästes mot lagen.',
     }));
 }
 

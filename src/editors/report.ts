@@ -61,7 +61,12 @@ function annotation(
   folders: readonly string[],
 ): string {
   const path = relative(process.cwd(), pathOf(layersOf(folders), file)).replaceAll('\\', '/');
-  const properties = [`file=${property(path)}`, `line=${line}`, `col=${column}`, `title=${property(code)}`].join(',');
+  const properties = [
+    `file=${property(path)}`,
+    `line=${line}`,
+    `col=${column}`,
+    `title=${kind === 'fel' ? 'Fel' : 'Påminnelse'} (${property(code)})`,
+  ].join(',');
   return `::${kind === 'fel' ? 'error' : 'warning'} ${properties}::${data(`${message} ${next}`)}`;
 }
 

@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { sectionKey } from '../law/citation.ts';
 import type { Draft, Located } from '../knowledge/checks/draft.ts';
+import { appliesOn } from '../knowledge/knowledge.ts';
 import type { Entry } from '../knowledge/schema.ts';
 import { list } from '../render/words.ts';
 import { runGit } from './git.ts';
@@ -44,10 +45,10 @@ export async function reviewList(
   asked: ReadonlyMap<string, number>,
 ): Promise<ReviewList> {
   const { entries, provisions } = draft;
-  const changed = await changedWordings(draft, folder);
+  const { changed, isKnown } = await changedWordings(draft, folder, day);
   const age = (a: { checked: string }, b: { checked: string }) => a.checked.localeCompare(b.checked);
   return {
-    changed: changed ?? [],
+    changed,
     overdue: entries.flatMap(({ value: { id, reviewBy } }) =>
       reviewBy !== undefined && reviewBy < day ? [{ id, reviewBy }] : [],
     ),
@@ -63,9 +64,11 @@ export async function reviewList(
         return { key, checked, entries: resting.length };
       })
       .sort((a, b) => age(a, b) || b.entries - a.entries),
-    ...(changed === undefined
-      ? { note: 'Mappen ligger inte i git, så det syns inte vilka lydelser som har ändrats.' }
-      : {}),
+    ...(isKnown
+      ? {}
+      : {
+          note: 'Mappens hela historia finns inte här (git), så det syns inte säkert vilka lydelser som har ändrats.',
+        }),
   };
 }
 
@@ -81,6 +84,24 @@ export async function askedInLog(file: string): Promise<ReadonlyMap<string, numb
   for (const [, id = ''] of text.matchAll(/^\{.*"entry":"([a-z0-9/-]+)".*\}$/gmu))
     counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
+}
+
+/** The list for programs, in the words of the other reports. */
+export function reviewAsJson({ changed, overdue, unreviewed, unreviewedProvisions, note }: ReviewList): object {
+  return {
+    ändradLydelse: changed.map(({ id, changes }) => ({
+      fråga: id,
+      lagrum: changes.map(({ key, before, now }) => ({ lagrum: key, före: before, nu: now })),
+    })),
+    skulleHaSettsÖver: overdue.map(({ id, reviewBy }) => ({ fråga: id, senast: reviewBy })),
+    ogranskadeFrågor: unreviewed.map(({ id, checked, asked }) => ({ fråga: id, kontrollerad: checked, gånger: asked })),
+    ogranskadeLagrum: unreviewedProvisions.map(({ key, checked, entries }) => ({
+      lagrum: key,
+      kontrollerad: checked,
+      frågor: entries,
+    })),
+    ...(note === undefined ? {} : { anmärkning: note }),
+  };
 }
 
 export function reviewAsText({ changed, overdue, unreviewed, unreviewedProvisions, note }: ReviewList): string {
@@ -123,15 +144,13 @@ export function reviewAsText({ changed, overdue, unreviewed, unreviewedProvision
 // ---- wordings that have changed ---------------------------------------------------------------------------------
 
 /**
- * For each entry, the wordings of its provisions in the revision that last touched its `kontrollerad`, held against those of
- * today. An entry whose day has been written anew since the last revision is vouched for now. `undefined` without git.
+ * For each entry, the provisions that it rests on and that read otherwise on the day than when it was last vouched for: those
+ * whose file held another wording in the revision that last touched the entry's `kontrollerad`, and those whose wording of the
+ * day began after it. An entry whose day has been written anew since the last revision is vouched for now.
  */
-async function changedWordings(
-  { entries, provisions }: Draft,
-  folder: string,
-): Promise<ReviewList['changed'] | undefined> {
-  const vouchedIn = await lastVouched(folder);
-  if (vouchedIn === undefined) return undefined;
+async function changedWordings(draft: Draft, folder: string, day: string): Promise<Changed> {
+  const { entries, provisions } = draft;
+  const vouchedIn = (await lastVouched(folder)) ?? new Map<string, string>();
   const committed = (await valuesIn(folder, 'HEAD', 'kontrollerad', 'fragor')) ?? new Map<string, string>();
   const wordings = new Map<string, ReadonlyMap<string, string>>();
   const wordingsIn = async (commit: string) => {
@@ -141,18 +160,37 @@ async function changedWordings(
     return known;
   };
   const found = await inTurn(entries, async ({ value, path }: Located<Entry>) => {
-    const commit = vouchedIn.get(path);
-    if (commit === undefined || committed.get(path) !== value.checked) return [];
-    const then = await wordingsIn(commit);
+    const commit = committed.get(path) === value.checked ? vouchedIn.get(path) : undefined;
+    const then = commit === undefined ? new Map<string, string>() : await wordingsIn(commit);
     const keys = new Set(value.citations.map(sectionKey));
-    const changes = provisions.flatMap(({ value: { citation, wording }, path: file }): WordingChange[] => {
-      const before = then.get(file);
+    const current = provisions.filter(
+      (provision) => keys.has(sectionKey(provision.value.citation)) && appliesOn(provision.value, day),
+    );
+    const changes = current.flatMap(({ value: { citation, wording, validFrom }, path: file }): WordingChange[] => {
       const key = sectionKey(citation);
-      return keys.has(key) && before !== undefined && before !== wording ? [{ key, before, now: wording }] : [];
+      const before =
+        then.get(file) ?? ((validFrom ?? '') > value.checked ? wordingBefore(provisions, key, wording) : undefined);
+      const isNew = before !== undefined && (before !== wording || (validFrom ?? '') > value.checked);
+      return isNew ? [{ key, before, now: wording }] : [];
     });
     return changes.length === 0 ? [] : [{ id: value.id, changes }];
   });
-  return found.flat();
+  return { changed: found.flat(), isKnown: vouchedIn.size > 0 && !(await isShallow(folder)) };
+}
+
+interface Changed {
+  readonly changed: ReviewList['changed'];
+  /** Whether git's whole history was there to look in. */
+  readonly isKnown: boolean;
+}
+
+/** The wording that the folder has of a provision beside this one. */
+function wordingBefore(provisions: Draft['provisions'], key: string, wording: string): string | undefined {
+  return provisions.find(({ value }) => sectionKey(value.citation) === key && value.wording !== wording)?.value.wording;
+}
+
+async function isShallow(folder: string): Promise<boolean> {
+  return (await runGit(folder, ['rev-parse', '--is-shallow-repository'])) === 'true';
 }
 
 /** For each question's file, the revision in which its `kontrollerad` was last written. */

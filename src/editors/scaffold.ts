@@ -63,17 +63,22 @@ export function newEntry(question: string, topic: string | undefined, knowledge:
       'se även: []',
       `kontrollerad: ${site.day}`,
       'granskad: null',
+      `granskas senast: ${halfAYearAfter(site.day)}`,
       '---',
       ...HEADINGS.filter((heading) => heading !== 'I privat verksamhet' && heading !== 'Exempel').map(
         (heading) => `## ${heading}\n`,
       ),
     ].join('\n'),
-    notes:
-      near.length === 0
+    notes: [
+      ...(knowledge.entries.some(({ id }) => id.startsWith(`${folder}/`))
+        ? []
+        : [`Ämnet ${folder} är nytt: fragor/${folder}/ fanns inte förut.`]),
+      ...(near.length === 0
         ? []
         : [
             `Närmast av det som redan finns: ${list(near.slice(0, MOST_NEAR).map(({ id, question: asked }) => `${id} («${asked}»)`))}.`,
-          ],
+          ]),
+    ],
   };
 }
 
@@ -140,6 +145,12 @@ export async function writeScaffold(
 const MOST_CHARACTERS = 75;
 const MOST_NEAR = 3;
 const WORDS_IN_NAME = 5;
+
+function halfAYearAfter(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() + 6);
+  return date.toISOString().slice(0, 10);
+}
 
 function slug(question: string): string {
   return contentWords(question)

@@ -26,12 +26,16 @@ export function schemaProblems(issue: z.core.$ZodIssue, kind: FileKind, places: 
     problem('wrong-value', `${name} har ett värde som inte går att läsa.`, 'Jämför med en annan fil av samma slag.');
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(key, keysAt(kind, path), places.ofKey(path, key)));
+      return issue.keys.map((key) => unknownKey(key, keysAt(kind, path), places.ofKey(path, key), path));
     case 'invalid_type':
       if (issue.input === null) return problem('wrong-value', `${name} är tom.`, emptyHelp(issue.expected));
       return issue.input === undefined
         ? problem('missing-key', `${name} saknas.`, `Lägg till en rad som börjar med «${String(path.at(-1) ?? '')}:».`)
-        : problem('wrong-value', `${name} ska vara ${typeWord(issue.expected)}.`, typeHelp(issue.expected));
+        : problem(
+            'wrong-value',
+            `${name} ska vara ${typeWord(issue.expected)}.`,
+            path.at(-1) === 'granskad' ? REVIEW_HELP : typeHelp(issue.expected, issue.input),
+          );
     case 'too_small':
       return problem(
         'wrong-value',
@@ -43,7 +47,7 @@ export function schemaProblems(issue: z.core.$ZodIssue, kind: FileKind, places: 
     case 'invalid_format':
       return problem(
         'wrong-value',
-        `${name} är inte skrivet så som det ska.`,
+        issue.format === 'date' ? `${name} är ingen dag i kalendern.` : `${name} är inte skrivet så som det ska.`,
         formatHelp(issue.format, issue.format === 'regex' ? issue.pattern : undefined),
       );
     case 'custom':
@@ -70,12 +74,14 @@ export function schemaProblems(issue: z.core.$ZodIssue, kind: FileKind, places: 
   }
 }
 
-function unknownKey(key: string, known: readonly string[], place: Place): Problem {
+function unknownKey(key: string, known: readonly string[], place: Place, path: ValuePath): Problem {
   const meant = closest(key, known);
   const next =
-    meant === undefined
-      ? `Ta bort den${known.length > 0 ? `, eller använd en av: ${known.join(', ')}` : ''}.`
-      : `Menade du «${meant}»?`;
+    path.at(-1) === 'granskad'
+      ? 'Ett namn med komma ska stå inom citattecken: granskad: { datum: 2027-01-15, av: "Namn, titel" }.'
+      : meant === undefined
+        ? `Ta bort den${known.length > 0 ? `, eller använd en av: ${known.join(', ')}` : ''}.`
+        : `Menade du «${meant}»?`;
   return { ...place, code: 'unknown-key', message: `Nyckeln «${key}» finns inte.`, next };
 }
 
@@ -106,12 +112,17 @@ function typeWord(expected: string): string {
 }
 
 function emptyHelp(expected: string): string {
-  return expected === 'string' ? 'Skriv något där, eller ta bort raden.' : typeHelp(expected);
+  return expected === 'string' ? 'Skriv något där.' : typeHelp(expected);
 }
 
-function typeHelp(expected: string): string {
+const REVIEW_HELP =
+  'När en jurist har granskat: { datum: 2027-01-15, av: "Namn, titel" }. Dessförinnan som i de andra filerna.';
+
+function typeHelp(expected: string, given?: unknown): string {
   switch (expected) {
     case 'string':
+      if (typeof given === 'object' && given !== null && !Array.isArray(given))
+        return 'Texten har ett kolon, som läses som en nyckel: sätt hela texten inom citattecken.';
       return 'Skriv en text. Siffror och ja/nej behöver citattecken.';
     case 'array':
       return 'Skriv en rad för varje värde, indragen och med «- » först.';

@@ -21,6 +21,13 @@ describe('reminders', () => {
       `${ENTRY}:9:18 overdue`,
     ],
     [
+      'a day that has not been',
+      (folder) => {
+        replace(folder, ENTRY, 'kontrollerad: 2026-11-22', 'kontrollerad: 2027-11-22');
+      },
+      `${ENTRY}:7:15 overdue`,
+    ],
+    [
       'a provision that nothing leads to',
       (folder) => {
         writeFileSync(join(folder, 'lagrum/osl/26-2.yml'), provision('OSL 26:2'));
@@ -96,10 +103,12 @@ describe('the report', () => {
     const { lines } = await reported(folder, 'github');
     const path = relative(process.cwd(), join(folder, 'ord.yml')).replaceAll('\\', '/');
     expect(lines).toContainEqual(
-      `::error file=${path},line=1,col=1,title=unknown-key::Nyckeln «likvrdiga» finns inte. Menade du «likvärdiga»?`,
+      `::error file=${path},line=1,col=1,title=Fel (unknown-key)::Nyckeln «likvrdiga» finns inte. Menade du «likvärdiga»?`,
     );
     for (const line of lines)
-      expect(line).toMatch(/^::(?:error|warning) file=[^,]+,line=\d+,col=\d+,title=[a-z-]+::[^\n]+$/u);
+      expect(line).toMatch(
+        /^::(?:error|warning) file=[^,]+,line=\d+,col=\d+,title=(?:Fel|Påminnelse) \([a-z-]+\)::[^\n]+$/u,
+      );
   });
 });
 

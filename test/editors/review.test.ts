@@ -41,6 +41,37 @@ describe('changed wordings', () => {
     expect(await ids()).not.toContain('grunder/sund');
   });
 
+  it('are told of from the day on which a wording that was known before begins', async () => {
+    const folder = inGit();
+    replace(folder, PROVISION, 'lydelse: SFS 2024:88', 'lydelse: SFS 2024:88\ngäller till: 2027-06-30');
+    replace(
+      folder,
+      SECTIONS,
+      "'1': SFS 2024:88, 4 stycken",
+      "'1': [SFS 2024:88 till 2027-06-30, SFS 2027:10 från 2027-07-01]",
+    );
+    const later = readFileSync(join(folder, PROVISION), 'utf8');
+    writeFileSync(
+      join(folder, 'lagrum/osl/26-1.2027-07-01.yml'),
+      later.replace('SFS 2024:88\ngäller till: 2027-06-30', 'SFS 2027:10\ngäller från: 2027-07-01'),
+    );
+    commit(folder, 'A wording that is to come');
+    expect((await due(folder)).changed).toEqual([]);
+    const change = { key: 'OSL 26:1', before: 'SFS 2024:88', now: 'SFS 2027:10' };
+    expect((await due(folder, new Map(), '2027-07-02')).changed).toContainEqual({
+      id: 'grunder/sund',
+      changes: [change],
+    });
+    replace(folder, ENTRY, 'kontrollerad: 2026-11-22', 'kontrollerad: 2027-07-01');
+    expect((await due(folder, new Map(), '2027-07-02')).changed.map(({ id }) => id)).not.toContain('grunder/sund');
+  });
+
+  it('are not known without the whole history, and that is said', async () => {
+    const shallow = copyOf();
+    execFileSync('git', ['clone', '-q', '--depth', '1', `file://${inGit()}`, shallow]);
+    expect((await due(shallow)).note).toContain('git');
+  });
+
   it('are not known without git, and that is said', async () => {
     const { changed, note } = await due(copyOf(SOUND));
     expect(changed).toEqual([]);
@@ -80,16 +111,18 @@ describe('the rest', () => {
   });
 });
 
-async function due(folder: string, asked: ReadonlyMap<string, number> = new Map()): Promise<ReviewList> {
+async function due(folder: string, asked: ReadonlyMap<string, number> = new Map(), day = DAY): Promise<ReviewList> {
   const { draft, problems } = await readKnowledge(folder);
   expect(problems).toEqual([]);
-  return reviewList(draft, folder, DAY, asked);
+  return reviewList(draft, folder, day, asked);
 }
 
 function inGit(): string {
   const folder = copyOf(SOUND);
   execFileSync('git', ['init', '-q'], { cwd: folder });
   commit(folder, 'First');
+  replace(folder, 'ord.yml', 'soc', 'socen');
+  commit(folder, 'Second');
   return folder;
 }
 

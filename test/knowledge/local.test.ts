@@ -17,6 +17,12 @@ const NAME = 'namn: Exempelköpings kommun\n';
 describe('the example that comes with the program', async () => {
   const { knowledge, problems } = await readKnowledge(REAL, EXAMPLE);
 
+  it('may not call a party what already means another', async () => {
+    const folder = local({ 'lokalt.yml': `${NAME}kallas: { socialtjänst: [Mottagningen, rektor] }\n` });
+    const { problems: found } = await readKnowledge(REAL, folder);
+    expect(found.map(({ message }) => message)).toEqual(['«rektor» betyder redan rektor.']);
+  });
+
   it('lies on our folder without a fault', () => {
     expect(problems).toEqual([]);
   });

@@ -53,18 +53,25 @@ export const contactsAreShownSomewhere: Check = ({ locals, entries, provisions }
     ),
   );
 
+/** A name of our own that already means someone else would make the bot take one party for another. */
 export const localNamesAreOfParties: Check = ({ locals, vocabulary }) =>
   locals.flatMap(({ value, placeOf }) => {
-    const parties = Object.keys(vocabulary?.value.parties ?? {});
-    return Object.keys(value.partyNames)
-      .filter((party) => !parties.includes(party))
-      .map((party): Problem => {
-        const meant = closest(party, parties);
-        return {
-          ...placeOf(['kallas', party]),
-          code: 'unknown-value',
-          message: `Det finns ingen part som heter «${party}».`,
-          next: meant === undefined ? 'Parterna står i begrepp.yml.' : `Menade du «${meant}»?`,
-        };
+    const parties = vocabulary?.value.parties ?? {};
+    return Object.entries(value.partyNames).flatMap(([party, names]): Problem[] => {
+      const place = placeOf(['kallas', party]);
+      if (parties[party] === undefined) {
+        const meant = closest(party, Object.keys(parties));
+        const next = meant === undefined ? 'Parterna står i begrepp.yml.' : `Menade du «${meant}»?`;
+        return [{ ...place, code: 'unknown-value', message: `Det finns ingen part som heter «${party}».`, next }];
+      }
+      return names.flatMap((name): Problem[] => {
+        const same = (word: string) => word.toLocaleLowerCase('sv') === name.toLocaleLowerCase('sv');
+        const owner = Object.keys(parties).find(
+          (other) => other !== party && (same(other) || parties[other]?.some(same) === true),
+        );
+        if (owner === undefined) return [];
+        const message = `«${name}» betyder redan ${owner}.`;
+        return [{ ...place, code: 'unknown-value', message, next: 'Välj ett namn som bara den parten har hos er.' }];
       });
+    });
   });
