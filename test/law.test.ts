@@ -47,6 +47,19 @@ describe('finding provisions in text', () => {
     expect(short(text)).toEqual(expected);
   });
 
+  it.each([
+    '7 kap. 4 § sekretesslagen (1980:100)',
+    'sekretesslagen (1980:100) 7 kap. 4 §',
+    '3 och 4 §§ förvaltningslagen (1986:223)',
+  ])('«%s» is of an act that has the name of one of ours, and is none of them', (text) => {
+    expect(findCitations(text)).toEqual([]);
+  });
+
+  it('reads what stands beside an act that has the name of one of ours', () => {
+    const found = findCitations('3 § förvaltningslagen (1986:223), 26 kap. 1 § OSL');
+    expect(found.map(({ citation }) => sectionKey(citation))).toEqual(['OSL 26:1']);
+  });
+
   it.each(['kl 12:30', 'klockan 9:15', 'SFS 2024:88', '2009:400', 'OSL', '3 barn och 2 vuxna', 'FL', 'OSL 10 §', ''])(
     'sees none in "%s"',
     (text) => {

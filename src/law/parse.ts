@@ -46,10 +46,13 @@ function attach(tokens: readonly Token[], text: string): AttachedGroup[] {
   const groups: AttachedGroup[] = [];
   let list: number[] = []; // the groups of the list under way, as indices in `groups`
   for (const [index, token] of tokens.entries()) {
-    if (token.kind === 'act') continue;
+    if (token.kind !== 'group') continue;
     const before = tokens[index - 1];
     const after = tokens[index + 1];
     const gap = before === undefined ? undefined : text.slice(before.end, token.start);
+    // A section of an act that we do not know is no place in one that we do.
+    if (before?.kind === 'other act' && TIGHT.test(gap ?? '') && !belongsBack(tokens, index - 1, text)) continue;
+    if (after?.kind === 'other act' && BEFORE_ACT.test(text.slice(token.end, after.start))) continue;
     const continues = before?.kind === 'group' && gap !== undefined && IN_LIST.test(gap);
     const previous = continues ? groups.at(-1) : undefined;
     const ahead =

@@ -22,7 +22,14 @@ export interface GroupToken {
   readonly end: number;
 }
 
-export type Token = ActToken | GroupToken;
+/** An act that is called as one of ours but has another number: "förvaltningslagen (1986:223)". */
+export interface OtherActToken {
+  readonly kind: 'other act';
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Token = ActToken | OtherActToken | GroupToken;
 export type Within = Pick<Citation, 'paragraph' | 'item' | 'sentence'>;
 
 /** The tokens in order, with the text in which they were looked for: as long as the given one, with plain spaces and dashes. */
@@ -128,7 +135,7 @@ function tokensOf(text: string): Token[] {
   return tokens;
 }
 
-function actAt(text: string, at: number): ActToken | undefined {
+function actAt(text: string, at: number): ActToken | OtherActToken | undefined {
   const name = match(ACT_NAMES, text, at);
   const end = at + (name?.[0].length ?? 0);
   const sfs = match(SFS_NUMBER, text, end);
@@ -136,6 +143,8 @@ function actAt(text: string, at: number): ActToken | undefined {
   if (sfs !== undefined && numbered !== undefined)
     return { kind: 'act', act: numbered.id, start: at, end: end + sfs[0].length };
   const act = name === undefined || name[0] === 'kl' ? undefined : actNamed(name[0]);
+  const isOther = sfs?.[0].includes('(') === true;
+  if (act !== undefined && isOther) return { kind: 'other act', start: at, end: end + sfs[0].length };
   return act === undefined ? undefined : { kind: 'act', act, start: at, end };
 }
 
