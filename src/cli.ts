@@ -1,15 +1,11 @@
 // The command line, in Swedish. What it needs of the world is handed in, so that a test can run it whole.
-import type { Readable, Writable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { answer, answerLookup, type Answer } from './answer.ts';
+import { begin, check, listReview, showDifference, showPages, showStatistics } from './cli/editing.ts';
+import { wrongUse, type ExitCode, type World } from './cli/world.ts';
 import { foldersIn } from './config.ts';
-import { checkFolders } from './editors/check.ts';
-import { difference } from './editors/difference.ts';
-import { report, type ReportForm } from './editors/report.ts';
-import { askedInLog, reviewAsJson, reviewAsText, reviewList } from './editors/review.ts';
-import { newEntry, newProvision, writeScaffold, type Site } from './editors/scaffold.ts';
-import { statisticsAsText, statisticsOf } from './editors/statistics.ts';
-import { EDITORS_PORT, serveEditors } from './editors/serve.ts';
+import { EDITORS_PORT } from './editors/serve.ts';
 import { interview } from './interview.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { printProblems } from './knowledge/problem.ts';
@@ -18,23 +14,6 @@ import { toJson } from './render/json.ts';
 import { renderPage } from './render/page.ts';
 import { renderText } from './render/text.ts';
 import { prepare } from './search/search.ts';
-
-/** The world as the command line sees it. */
-export interface World {
-  readonly stdin: Readable & { readonly isTTY?: boolean };
-  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
-  readonly stderr: Writable;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** The knowledge folder that comes with the program. */
-  readonly folder: string;
-  /** Today, as `2026-11-22`. */
-  readonly today: () => string;
-  /** Runs the bot until it is told to stop, and gives the exit code. */
-  readonly start: (folders: readonly string[] | undefined) => Promise<ExitCode>;
-}
-
-/** 0 fine, 1 problems found, 2 wrong use. */
-export type ExitCode = 0 | 1 | 2;
 
 /** Runs one command: the arguments without the program's own name. */
 export async function runCli(args: readonly string[], world: World): Promise<ExitCode> {
@@ -74,7 +53,7 @@ export async function runCli(args: readonly string[], world: World): Promise<Exi
       return rest.length > 0
         ? wrongUse(world, '«kontroll» tar inga ord. Peka ut en annan mapp med --mapp.')
         : values.granskning === true
-          ? listReview(world, folders, date, values.logg, form)
+          ? listReview(world, folders, date, values.logg, form === 'json')
           : check(world, {
               folders,
               date,
@@ -87,7 +66,7 @@ export async function runCli(args: readonly string[], world: World): Promise<Exi
     case 'statistik':
       return rest.length > 0
         ? wrongUse(world, '«statistik» tar inga ord. Peka ut en annan mapp med --mapp.')
-        : withKnowledge(world, folders, (knowledge) => showStatistics(world, knowledge, form));
+        : withKnowledge(world, folders, (knowledge) => showStatistics(world, knowledge, form === 'json'));
     case 'skillnad':
       return rest.length > 1
         ? wrongUse(world, '«skillnad» tar en version, till exempel: sekretesslotsen skillnad HEAD~1')
@@ -212,96 +191,6 @@ function shown(given: Answer, ms: number, { form }: Showing, world: World): stri
   }
 }
 
-interface Checking {
-  readonly folders: readonly string[];
-  readonly date: string;
-  readonly form: ReportForm;
-}
-
-async function check(world: World, { folders, date, form }: Checking): Promise<ExitCode> {
-  const checked = await checkFolders(folders, date);
-  const text = report(checked, folders, form);
-  if (text !== '') world.stdout.write(`${text}\n`);
-  return checked.problems.length > 0 ? 1 : 0;
-}
-
-async function listReview(
-  world: World,
-  folders: readonly string[],
-  day: string,
-  log: string | undefined,
-  form: Showing['form'],
-): Promise<ExitCode> {
-  const { draft, problems } = await readKnowledge(...folders);
-  const asked = log === undefined ? new Map<string, number>() : await askedInLog(log);
-  if ('fault' in asked) return wrongUse(world, asked.fault);
-  const [folder = '.'] = folders;
-  const due = await reviewList(draft, folder, day, asked);
-  world.stdout.write(`${form === 'json' ? JSON.stringify(reviewAsJson(due)) : reviewAsText(due)}\n`);
-  if (problems.length === 0) return 0;
-  world.stderr.write(`Mappen har ${problems.length} fel, så listan kan sakna något. Kör «kontroll» för att se dem.\n`);
-  return 1;
-}
-
-async function showDifference(
-  world: World,
-  revision: string,
-  day: string,
-  folders: readonly string[],
-): Promise<ExitCode> {
-  const { kind, text } = await difference(folders, revision, day);
-  (kind === 'fault' ? world.stderr : world.stdout).write(`${text}\n`);
-  return kind === 'fault' ? 2 : kind === 'different' ? 1 : 0;
-}
-
-/** Writes the beginning of a new file, and says where it is. */
-async function begin(
-  [kind, ...words]: readonly string[],
-  topic: string | undefined,
-  knowledge: Knowledge,
-  site: Site,
-  world: World,
-): Promise<ExitCode> {
-  const text = words.join(' ');
-  if ((kind !== 'fraga' && kind !== 'fråga' && kind !== 'lagrum') || text === '')
-    return wrongUse(
-      world,
-      'Skriv till exempel: sekretesslotsen ny fraga "Vad gäller på fritidsgården?" eller ny lagrum OSL 26:9',
-    );
-  const begun = kind === 'lagrum' ? newProvision(text, knowledge, site) : newEntry(text, topic, knowledge, site);
-  const written = 'fault' in begun ? begun : await writeScaffold(begun, site.folder);
-  if ('fault' in written) {
-    world.stderr.write(`${written.fault}\n`);
-    return 1;
-  }
-  const notes = 'notes' in begun ? begun.notes : [];
-  world.stdout.write(
-    [`Skrev ${written.path}. Fyll i det som är tomt, och kör sedan kontroll.`, ...notes, ''].join('\n'),
-  );
-  return 0;
-}
-
-function showStatistics(world: World, knowledge: Knowledge, form: Showing['form']): Promise<ExitCode> {
-  const statistics = statisticsOf(knowledge);
-  world.stdout.write(`${form === 'json' ? JSON.stringify(statistics) : statisticsAsText(statistics)}\n`);
-  return Promise.resolve(0);
-}
-
-/** Serves the editors' pages until the person stops the program. */
-async function showPages(world: World, options: Parameters<typeof serveEditors>[0]): Promise<ExitCode> {
-  const served = await serveEditors(options);
-  if ('fault' in served) {
-    world.stderr.write(`${served.fault}\n`);
-    return 1;
-  }
-  world.stdout.write(`Sidorna för redaktörer finns här:\n\n  ${served.url}\n\nAvsluta med Ctrl+C.\n`);
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
-  });
-  await served.stop();
-  return 0;
-}
-
 async function withKnowledge(
   world: World,
   folders: readonly string[],
@@ -347,9 +236,4 @@ function isDay(text: string): boolean {
 function usageFault(error: unknown): string {
   const option = error instanceof Error ? /'(-[^' ]*)/u.exec(error.message)?.[1] : undefined;
   return option === undefined ? 'Valen går inte att läsa.' : `Valet «${option}» finns inte, eller saknar sitt värde.`;
-}
-
-function wrongUse(world: World, fault: string): ExitCode {
-  world.stderr.write(`${fault}\nSkriv «sekretesslotsen --hjälp» för att se vad som går.\n`);
-  return 2;
 }

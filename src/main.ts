@@ -3,7 +3,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { pino, type Logger } from 'pino';
-import { runCli, type ExitCode } from './cli.ts';
+import { runCli } from './cli.ts';
+import type { ExitCode } from './cli/world.ts';
 import { readConfig, type Config } from './config.ts';
 import { printProblems } from './knowledge/problem.ts';
 import { openStore, type KnowledgeStore } from './knowledge/store.ts';

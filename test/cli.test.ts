@@ -3,7 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { describe, expect, it, vi } from 'vitest';
-import { runCli, type World } from '../src/cli.ts';
+import { runCli } from '../src/cli.ts';
+import type { World } from '../src/cli/world.ts';
 import type { AnswerJson } from '../src/render/json.ts';
 import { copyOf, smallCopy, SOUND } from './knowledge/folder.ts';
 
@@ -43,6 +44,10 @@ describe('help and wrong use', () => {
     [['lagrum'], 'Skriv vilket lagrum'],
     [['kontroll', 'knowledge'], '«kontroll» tar inga ord.'],
     [['start', 'nu'], '«start» tar inga ord.'],
+    [['statistik', 'nu'], '«statistik» tar inga ord.'],
+    [['ny'], 'ny fraga "Vad gäller på fritidsgården?"'],
+    [['ny', 'sak', 'x'], 'ny lagrum OSL 26:9'],
+    [['kontroll', '--granskning', '--logg', '/ingen/logg'], 'Loggen /ingen/logg går inte att läsa.'],
   ])('%j is told in Swedish, with the way to the help', async (args, told) => {
     const { code, out, err } = await run(args);
     expect([code, out]).toEqual([2, '']);
@@ -217,6 +222,30 @@ describe('kontroll', () => {
     expect(code).toBe(1);
     expect(out).toContain('Mappen går inte att läsa.');
     expect(out).toContain('1 fel i /ingen/sådan/mapp.');
+  });
+});
+
+describe('for editors', () => {
+  it('begins a question and a provision where they belong, once', async () => {
+    const folder = copyOf(SOUND);
+    const begun = await run(['ny', 'fraga', 'Vad gäller på fritidsgården?', '--amne', 'fritid', '--mapp', folder]);
+    expect([begun.code, begun.err]).toEqual([0, '']);
+    const [first = '', ...notes] = begun.out.split('\n');
+    expect(first).toContain(join(folder, 'fragor/fritid/fritidsgarden.md'));
+    expect(notes.join()).toContain('Ämnet fritid är nytt');
+    const twice = ['ny', 'lagrum', 'SoL 19:1', '--mapp', folder];
+    expect((await run(twice)).out).toContain(join(folder, 'lagrum/sol/19-1.yml'));
+    expect(await run(twice)).toMatchObject({ code: 1, out: '', err: expect.stringContaining('finns redan') as string });
+  });
+
+  it('counts, and lists what is to be reviewed, in words and as JSON', async () => {
+    expect((await run(['statistik', '--mapp', SOUND])).out).toMatch(/^ämne +frågor/u);
+    expect(JSON.parse((await run(['statistik', '--json', '--mapp', SOUND])).out)).toHaveProperty('entries');
+    const listed = await run(['kontroll', '--granskning', '--mapp', SOUND]);
+    expect([listed.code, listed.err]).toEqual([0, '']);
+    expect(listed.out).toContain('Frågor som ingen jurist har granskat (2)');
+    const asJson = await run(['kontroll', '--granskning', '--json', '--mapp', SOUND]);
+    expect(JSON.parse(asJson.out)).toMatchObject({ ogranskadeFrågor: [{ gånger: 0 }, { gånger: 0 }] });
   });
 });
 

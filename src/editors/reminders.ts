@@ -40,7 +40,7 @@ function inTheFuture({ entries, provisions }: Draft, day: string): Problem[] {
     .filter(({ value }) => value.checked > day || (value.review?.date ?? '') > day)
     .map(({ value, placeOf }) => ({
       ...placeOf([value.checked > day ? 'kontrollerad' : 'granskad']),
-      code: 'overdue',
+      code: 'not-yet',
       message: 'Dagen har inte varit än.',
       next: 'Skriv dagen då texten lästes mot lagen.',
     }));

@@ -160,7 +160,9 @@ async function changedWordings(draft: Draft, folder: string, day: string): Promi
     return known;
   };
   const found = await inTurn(entries, async ({ value, path }: Located<Entry>) => {
-    const commit = committed.get(path) === value.checked ? vouchedIn.get(path) : undefined;
+    // A local entry's history is not in this folder, though one of ours may stand at the same path.
+    const isOurs = value.origin === undefined && committed.get(path) === value.checked;
+    const commit = isOurs ? vouchedIn.get(path) : undefined;
     const then = commit === undefined ? new Map<string, string>() : await wordingsIn(commit);
     const keys = new Set(value.citations.map(sectionKey));
     const current = provisions.filter(

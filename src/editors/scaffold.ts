@@ -10,6 +10,7 @@ import { fileStem } from '../knowledge/checks/draft.ts';
 import { HEADINGS } from '../knowledge/checks/entries.ts';
 import { appliesOn, type Knowledge } from '../knowledge/knowledge.ts';
 import { UNKNOWN_WORD, VERDICT_WORDS } from '../knowledge/rule-schema.ts';
+import { LONGEST_QUESTION } from '../knowledge/schema.ts';
 import { knownWordings } from '../knowledge/sections.ts';
 import { contentWords, fold } from '../question/swedish.ts';
 import { list } from '../render/words.ts';
@@ -34,9 +35,9 @@ export function newEntry(question: string, topic: string | undefined, knowledge:
   const name = slug(text);
   if (name === '')
     return { fault: 'Skriv frågan, till exempel: sekretesslotsen ny fraga "Vad gäller på fritidsgården?"' };
-  if (text.length > MOST_CHARACTERS)
+  if (text.length > LONGEST_QUESTION)
     return {
-      fault: `Frågan är ${text.length} tecken. Den står på knappar, så korta den till högst ${MOST_CHARACTERS}.`,
+      fault: `Frågan är ${text.length} tecken. Den står på knappar, så korta den till högst ${LONGEST_QUESTION}.`,
     };
   if (topic !== undefined && !/^[a-z0-9-]+$/u.test(topic))
     return {
@@ -142,7 +143,6 @@ export async function writeScaffold(
   }
 }
 
-const MOST_CHARACTERS = 75;
 const MOST_NEAR = 3;
 const WORDS_IN_NAME = 5;
 

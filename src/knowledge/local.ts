@@ -23,11 +23,11 @@ export interface ContactSource {
   readonly url?: string;
   /** When and how, in a sentence or two. */
   readonly note?: string;
-  readonly shownAt: readonly Place[];
+  readonly shownAt: readonly ShownAt[];
 }
 
 /** Where a contact is shown: at every answer, at an entry or a whole topic, or at answers that rest on a provision. */
-export type Place = 'always' | { readonly topic: string } | { readonly provision: Citation };
+export type ShownAt = 'always' | { readonly topic: string } | { readonly provision: Citation };
 
 export interface Contact extends ContactSource {
   /** Whose contact it is. */
@@ -54,7 +54,7 @@ const TOPIC = /^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/u;
 
 const place = z
   .string()
-  .transform((text, context): Place => {
+  .transform((text, context): ShownAt => {
     if (text === ALWAYS) return 'always';
     const provision = parseCitation(text);
     if (provision !== undefined) return { provision };
@@ -78,45 +78,46 @@ const contactFile = z.strictObject({
   'visas vid': z.array(place).min(1),
 });
 
-export const localFile = z
-  .strictObject({
-    namn: line(80).describe('Vems mappen är. Visas i svaren.'),
-    kontakter: z.array(contactFile).optional(),
-    kallas: z
-      .record(z.string(), z.array(line(80)).min(1))
-      .optional()
-      .describe('Vad parterna i begrepp.yml heter hos er, till exempel socialtjänst: [Mottagningen].'),
-  })
-  .transform((file): LocalSource => ({
-    name: file.namn,
-    contacts: (file.kontakter ?? []).map((contact) => ({
-      role: contact.för,
-      ...(contact.namn === undefined ? {} : { name: contact.namn }),
-      ...(contact.telefon === undefined ? {} : { phone: contact.telefon }),
-      ...(contact['e-post'] === undefined ? {} : { email: contact['e-post'] }),
-      ...(contact.länk === undefined ? {} : { url: contact.länk }),
-      ...(contact.upplysning === undefined ? {} : { note: contact.upplysning }),
-      shownAt: contact['visas vid'],
-    })),
-    partyNames: file.kallas ?? {},
-  }));
+const localShape = z.strictObject({
+  namn: line(80).describe('Vems mappen är. Visas i svaren.'),
+  kontakter: z.array(contactFile).optional(),
+  kallas: z
+    .record(z.string(), z.array(line(80)).min(1))
+    .optional()
+    .describe('Vad parterna i begrepp.yml heter hos er, till exempel socialtjänst: [Mottagningen].'),
+});
 
-export const additionFile = z
-  .strictObject({
-    tillägg: z.literal('ja').describe('Säger att texten läggs till den gemensamma frågan, och inte ersätter den.'),
-    'andra formuleringar': z.array(line(1_000)).optional(),
-    lagrum: z.array(citation).optional(),
-    kontrollerad: day,
-  })
-  .transform((file): Omit<AdditionSource, 'id' | 'body'> => ({
-    wordings: file['andra formuleringar'] ?? [],
-    citations: file.lagrum ?? [],
-    checked: file.kontrollerad,
-  }));
+export const localFile = localShape.transform((file): LocalSource => ({
+  name: file.namn,
+  contacts: (file.kontakter ?? []).map((contact) => ({
+    role: contact.för,
+    ...(contact.namn === undefined ? {} : { name: contact.namn }),
+    ...(contact.telefon === undefined ? {} : { phone: contact.telefon }),
+    ...(contact['e-post'] === undefined ? {} : { email: contact['e-post'] }),
+    ...(contact.länk === undefined ? {} : { url: contact.länk }),
+    ...(contact.upplysning === undefined ? {} : { note: contact.upplysning }),
+    shownAt: contact['visas vid'],
+  })),
+  partyNames: file.kallas ?? {},
+}));
 
+const additionShape = z.strictObject({
+  tillägg: z.literal('ja').describe('Säger att texten läggs till den gemensamma frågan, och inte ersätter den.'),
+  'andra formuleringar': z.array(line(1_000)).optional(),
+  lagrum: z.array(citation).optional(),
+  kontrollerad: day,
+});
+
+export const additionFile = additionShape.transform((file): Omit<AdditionSource, 'id' | 'body'> => ({
+  wordings: file['andra formuleringar'] ?? [],
+  citations: file.lagrum ?? [],
+  checked: file.kontrollerad,
+}));
+
+/** The keys that may stand in each, for "Menade du …?". */
 export const localKeys = {
-  lokalt: ['namn', 'kontakter', 'kallas'],
-  tillagg: ['tillägg', 'andra formuleringar', 'lagrum', 'kontrollerad'],
+  lokalt: Object.keys(localShape.shape),
+  tillagg: Object.keys(additionShape.shape),
   kontakter: Object.keys(contactFile.shape),
 } as const;
 

@@ -52,6 +52,7 @@ export type ProblemCode =
   | 'leaning-answer'
   | 'headings'
   | 'overdue'
+  | 'not-yet'
   | 'too-long'
   | 'uncited'
   | 'colliding-wording'

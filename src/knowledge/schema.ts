@@ -111,8 +111,13 @@ const sourceFile = z.strictObject({
   användning: line(500).describe('Vad vi har hämtat därifrån.'),
 });
 
+/** Characters: the question stands on Slack's buttons, which hold no more. */
+export const LONGEST_QUESTION = 75;
+
 const entryFile = z.strictObject({
-  fråga: line(75).describe('Frågan på en rad, som någon skulle ställa den. Den står på knappar, så högst 75 tecken.'),
+  fråga: line(LONGEST_QUESTION).describe(
+    'Frågan på en rad, som någon skulle ställa den. Den står på knappar, så högst 75 tecken.',
+  ),
   'andra formuleringar': z.array(line(1_000)).describe('Andra sätt att fråga samma sak.'),
   'kort svar': z.string().trim().min(1).max(400).describe('Svaret i en eller två meningar.'),
   lagrum: z.array(citation).min(1).describe('Varje lagrum som svaret vilar på.'),

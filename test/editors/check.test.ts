@@ -25,7 +25,7 @@ describe('reminders', () => {
       (folder) => {
         replace(folder, ENTRY, 'kontrollerad: 2026-11-22', 'kontrollerad: 2027-11-22');
       },
-      `${ENTRY}:7:15 overdue`,
+      `${ENTRY}:7:15 not-yet`,
     ],
     [
       'a provision that nothing leads to',

@@ -1,0 +1,101 @@
+// The commands for those who edit and review: what each prints, and with which exit code it ends.
+import { checkFolders } from '../editors/check.ts';
+import { difference } from '../editors/difference.ts';
+import { report, type ReportForm } from '../editors/report.ts';
+import { askedInLog, reviewAsJson, reviewAsText, reviewList } from '../editors/review.ts';
+import { newEntry, newProvision, writeScaffold, type Site } from '../editors/scaffold.ts';
+import { serveEditors } from '../editors/serve.ts';
+import { statisticsAsText, statisticsOf } from '../editors/statistics.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { readKnowledge } from '../knowledge/read.ts';
+import { wrongUse, type ExitCode, type World } from './world.ts';
+
+export interface Checking {
+  readonly folders: readonly string[];
+  readonly date: string;
+  readonly form: ReportForm;
+}
+
+export async function check(world: World, { folders, date, form }: Checking): Promise<ExitCode> {
+  const checked = await checkFolders(folders, date);
+  const text = report(checked, folders, form);
+  if (text !== '') world.stdout.write(`${text}\n`);
+  return checked.problems.length > 0 ? 1 : 0;
+}
+
+export async function listReview(
+  world: World,
+  folders: readonly string[],
+  day: string,
+  log: string | undefined,
+  json: boolean,
+): Promise<ExitCode> {
+  const { draft, problems } = await readKnowledge(...folders);
+  const asked = log === undefined ? new Map<string, number>() : await askedInLog(log);
+  if ('fault' in asked) return wrongUse(world, asked.fault);
+  const [folder = '.'] = folders;
+  const due = await reviewList(draft, folder, day, asked);
+  world.stdout.write(`${json ? JSON.stringify(reviewAsJson(due)) : reviewAsText(due)}\n`);
+  if (problems.length === 0) return 0;
+  world.stderr.write(`Mappen har ${problems.length} fel, så listan kan sakna något. Kör «kontroll» för att se dem.\n`);
+  return 1;
+}
+
+export async function showDifference(
+  world: World,
+  revision: string,
+  day: string,
+  folders: readonly string[],
+): Promise<ExitCode> {
+  const { kind, text } = await difference(folders, revision, day);
+  (kind === 'fault' ? world.stderr : world.stdout).write(`${text}\n`);
+  return kind === 'fault' ? 2 : kind === 'different' ? 1 : 0;
+}
+
+/** Writes the beginning of a new file, and says where it is. */
+export async function begin(
+  [kind, ...words]: readonly string[],
+  topic: string | undefined,
+  knowledge: Knowledge,
+  site: Site,
+  world: World,
+): Promise<ExitCode> {
+  const text = words.join(' ');
+  if ((kind !== 'fraga' && kind !== 'fråga' && kind !== 'lagrum') || text === '')
+    return wrongUse(
+      world,
+      'Skriv till exempel: sekretesslotsen ny fraga "Vad gäller på fritidsgården?" eller ny lagrum OSL 26:9',
+    );
+  const begun = kind === 'lagrum' ? newProvision(text, knowledge, site) : newEntry(text, topic, knowledge, site);
+  const written = 'fault' in begun ? begun : await writeScaffold(begun, site.folder);
+  if ('fault' in written) {
+    world.stderr.write(`${written.fault}\n`);
+    return 1;
+  }
+  const notes = 'notes' in begun ? begun.notes : [];
+  world.stdout.write(
+    [`Skrev ${written.path}. Fyll i det som är tomt, och kör sedan kontroll.`, ...notes, ''].join('\n'),
+  );
+  return 0;
+}
+
+export function showStatistics(world: World, knowledge: Knowledge, json: boolean): Promise<ExitCode> {
+  const statistics = statisticsOf(knowledge);
+  world.stdout.write(`${json ? JSON.stringify(statistics) : statisticsAsText(statistics)}\n`);
+  return Promise.resolve(0);
+}
+
+/** Serves the editors' pages until the person stops the program. */
+export async function showPages(world: World, options: Parameters<typeof serveEditors>[0]): Promise<ExitCode> {
+  const served = await serveEditors(options);
+  if ('fault' in served) {
+    world.stderr.write(`${served.fault}\n`);
+    return 1;
+  }
+  world.stdout.write(`Sidorna för redaktörer finns här:\n\n  ${served.url}\n\nAvsluta med Ctrl+C.\n`);
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
+  });
+  await served.stop();
+  return 0;
+}
