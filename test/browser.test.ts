@@ -1,11 +1,13 @@
 // The built program in a real browser: what a newcomer meets after `npm start`. Skipped where there is no Chromium, unless
 // REQUIRE_BROWSER is set.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axeCore from 'axe-core';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { serveEditors } from '../src/editors/serve.ts';
+import { copyOf, SOUND } from './knowledge/folder.ts';
 import { SPLIT_EMPLOYMENT, SPREAD_INTERNALLY } from './support/letters.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -149,18 +151,48 @@ describe.skipIf(CHROMIUM === undefined && !required)('in the browser', { timeout
     await write(page, 'får man prata om mitt ärende med kollegor på soc');
     await page.getByRole('button', { name: 'Visa lagrum' }).last().click();
     await page.getByRole('dialog').waitFor();
-    const found = await page.evaluate(async (source) => {
-      // The page's policy allows no script but its own; the test's is given to the engine itself.
-      (0, eval)(source);
-      const { axe } = globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; impact: string }[] }> };
-      };
-      return (await axe.run()).violations.map(({ id, impact }) => `${impact}: ${id}`);
-    }, axeCore.source);
-    expect(found.filter((fault) => /^(?:serious|critical)/u.test(fault))).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
     await page.close();
   });
 });
+
+describe.skipIf(CHROMIUM === undefined && !required)('the page of an answer for editors', { timeout: 60_000 }, () => {
+  it('shows it on every surface, without serious faults of accessibility, and again when it is saved', async () => {
+    const folder = copyOf(SOUND);
+    const editors = await serveEditors({ folders: [folder], port: 0, today: () => '2026-11-22' });
+    if ('fault' in editors) throw new Error(editors.fault);
+    const browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: FLAGS });
+    onTestFinished(async () => {
+      await browser.close();
+      await editors.stop();
+    });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await browser.newPage({ colorScheme, bypassCSP: true });
+      await page.goto(`${editors.url}fraga/grunder/sund`);
+      await page.frameLocator('iframe').getByText('Det beror på läget.').waitFor();
+      expect(await seriousFaults(page)).toEqual([]);
+      await page.close();
+    }
+    const page = await browser.newPage();
+    await page.goto(`${editors.url}fraga/grunder/sund`);
+    const entry = join(folder, 'fragor/grunder/sund.md');
+    writeFileSync(entry, readFileSync(entry, 'utf8').replace('Det beror på läget.', 'Nu står det något annat.'));
+    await page.getByText('Nu står det något annat.').first().waitFor({ timeout: 30_000 });
+  });
+});
+
+/** What axe finds on the page that would stop someone. */
+async function seriousFaults(page: Page): Promise<string[]> {
+  const found = await page.evaluate(async (source) => {
+    // The page's policy allows no script but its own; the test's is given to the engine itself.
+    (0, eval)(source);
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; impact: string }[] }> };
+    };
+    return (await axe.run()).violations.map(({ id, impact }) => `${impact}: ${id}`);
+  }, axeCore.source);
+  return found.filter((fault) => /^(?:serious|critical)/u.test(fault));
+}
 
 async function open(browser: Browser, url: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
   const page = await browser.newPage({ colorScheme, bypassCSP: true });

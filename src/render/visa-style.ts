@@ -73,7 +73,7 @@ li { margin: 0.25rem 0; }
 .surfaces .slack h3 { margin: 0.75rem 0 0.25rem; font-size: 1em; }
 .surfaces .slack .context { color: var(--muted); font-size: 0.8125rem; }
 .surfaces .slack .actions { display: flex; flex-wrap: wrap; gap: 0.5rem; margin: 0.5rem 0; }
-.surfaces .slack .button { padding: 0.25rem 0.75rem; border: 1px solid var(--line); border-radius: 6px; background: var(--raised); font-size: 0.875rem; pointer-events: none; }
+.surfaces .slack .button { padding: 0.25rem 0.75rem; border: 1px solid var(--line); border-radius: 6px; background: var(--raised); color: var(--ink); font-size: 0.875rem; font-weight: 400; pointer-events: none; }
 
 .skip { position: absolute; left: -999px; }
 .skip:focus { left: 1rem; top: 0.5rem; z-index: 3; padding: 0.25rem 0.75rem; background: var(--ground); }
