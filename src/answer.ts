@@ -250,6 +250,8 @@ const MOST_WORDS_IN_PAIR = 8;
 const LETTER = 400;
 const MOST_ENTRIES = 5;
 const MOST_CHOICES = 5;
+/** The share of the first hit's score below which another is not worth reading past. */
+const WORTH_OFFERING = 0.7;
 const MOST_RELATED = 4;
 const MOST_PROVISIONS = 12;
 
@@ -442,7 +444,8 @@ function restingOn(citations: readonly Citation[], knowledge: Knowledge, date: s
 
 /** The best few; an answer is always among them when there is one at all near. */
 function choicesOf(hits: readonly Hit[]): Found[] {
-  const best = hits.slice(0, MOST_CHOICES);
+  const [first] = hits;
+  const best = hits.filter(({ score }) => score >= (first?.score ?? 0) * WORTH_OFFERING).slice(0, MOST_CHOICES);
   const entry = hits.find(({ found }) => found.kind === 'entry');
   const chosen = entry === undefined || best.includes(entry) ? best : [entry, ...best.slice(0, MOST_CHOICES - 1)];
   return chosen.map(({ found }) => found);
