@@ -1,6 +1,8 @@
 // The one road from a question to an answer, from top to bottom:
 //
-//   text ─▶ guard ─▶ is it a citation? ─▶ the provision
+//   text ─▶ guard ─▶ is someone in danger? ─▶ whom to ring, and below it what follows
+//                          ▼
+//                    is it a citation? ─▶ the provision
 //                          ├▶ understand ─▶ who tells whom: the rules' verdict, with the entry that explains it
 //                          └▶ search ─▶ sure: the entry · near: a choice · else: a decline that says what is near
 //
@@ -30,6 +32,7 @@ import type { Found } from './search/index.ts';
 import { findProvisions } from './search/lookup.ts';
 import { search, type Hit } from './search/search.ts';
 import { situationOf, type Situation } from './answer/situation.ts';
+import { alarmOf, type Alarm } from './answer/urgent.ts';
 
 /** What every answer carries, whatever its outcome. */
 interface Base {
@@ -44,7 +47,9 @@ interface Base {
   readonly confidence: number;
 }
 
-export type Answer =
+export type Answer = OrdinaryAnswer | UrgentAnswer;
+
+export type OrdinaryAnswer =
   | EntryAnswer
   | VerdictAnswer
   | (Base & {
@@ -66,6 +71,15 @@ export type EntryAnswer = Base & {
   /** Whether the day by which it was to be looked at again has passed. */
   readonly overdue: boolean;
 };
+
+/** Someone is in danger: whom to ring stands first, and the answer to the question below. */
+export type UrgentAnswer = Base &
+  Alarm & {
+    readonly outcome: 'urgent';
+    /** What the gravest danger's words rest on. */
+    readonly provisions: readonly CitedProvision[];
+    readonly then: OrdinaryAnswer;
+  };
 
 /** What the rules say of the situation. */
 export type VerdictAnswer = Base &
@@ -120,7 +134,21 @@ export const MOST_CHARACTERS = 6_000;
 
 /** Answers a question asked in free text, or by a citation alone, for a day written `2026-11-22`. */
 export function answer(text: string, knowledge: Knowledge, date: string): Answer {
-  const { question, personalData } = heard(text);
+  const heardText = heard(text);
+  const then = ordinaryAnswer(heardText, knowledge, date);
+  const alarm = alarmOf(heardText.question.slice(0, MOST_CHARACTERS), knowledge);
+  if (alarm === undefined) return then;
+  const { question, personalData, entries, confidence } = then;
+  const provisions = alarm.gravest.citations.map((citation) => citedProvision(citation, knowledge, date));
+  return { question, personalData, date, entries, confidence, outcome: 'urgent', ...alarm, provisions, then };
+}
+
+/** The answer to the question itself, which also stands below an urgent one. */
+export function ordinaryOf(given: Answer): OrdinaryAnswer {
+  return given.outcome === 'urgent' ? given.then : given;
+}
+
+function ordinaryAnswer({ question, personalData }: Heard, knowledge: Knowledge, date: string): OrdinaryAnswer {
   const base = { question, personalData, date, entries: [], confidence: 0 };
   if (words(question).every((word) => GREETINGS.has(word)))
     return { ...base, outcome: 'decline', reason: { why: 'empty' }, near: [] };
@@ -162,7 +190,7 @@ export function answerSituation(stated: Stated, knowledge: Knowledge, date: stri
 }
 
 /** The entry with this id, as when someone chose it from several. `undefined` when there is none (any more). */
-export function answerEntry(id: string, knowledge: Knowledge, date: string): Answer | undefined {
+export function answerEntry(id: string, knowledge: Knowledge, date: string): OrdinaryAnswer | undefined {
   const entry = entryById(knowledge, id);
   if (entry === undefined) return undefined;
   const base = { question: entry.question, personalData: [], date, entries: [{ id, score: 1 }], confidence: 1 };
@@ -172,7 +200,7 @@ export function answerEntry(id: string, knowledge: Knowledge, date: string): Ans
 }
 
 /** The provisions cited, each as it reads on the day; a decline when none of them is known to exist. */
-export function answerProvisions(citations: readonly Citation[], knowledge: Knowledge, date: string): Answer {
+export function answerProvisions(citations: readonly Citation[], knowledge: Knowledge, date: string): OrdinaryAnswer {
   // Where a repealed provision is asked for, what took its place is what the person needs.
   const whole = distinct(
     citations.flatMap((citation) => [citation, ...(successionOf(citation)?.current ?? [])]).map(wholeSection),
@@ -195,7 +223,7 @@ export function answerProvisions(citations: readonly Citation[], knowledge: Know
 }
 
 /** What `/lagrum` answers: a citation gets its provision, other words the provisions whose names are like them. */
-export function answerLookup(text: string, knowledge: Knowledge, date: string): Answer {
+export function answerLookup(text: string, knowledge: Knowledge, date: string): OrdinaryAnswer {
   const { question, personalData } = heard(text);
   const cited = findCitations(question).map(({ citation }) => citation);
   if (cited.length > 0) return { ...answerProvisions(cited, knowledge, date), question, personalData };
@@ -235,6 +263,8 @@ export function citationsOf(given: Answer): readonly Citation[] {
     case 'verdict':
     case 'lagrum':
       return given.provisions.map(({ citation }) => citation);
+    case 'urgent':
+      return [...given.provisions.map(({ citation }) => citation), ...citationsOf(given.then)];
     case 'clarify':
     case 'decline':
       return [];
@@ -261,7 +291,7 @@ function answerByWords(
   understood: Understood,
   knowledge: Knowledge,
   date: string,
-): Answer {
+): OrdinaryAnswer {
   const { hits, confidence } = search(
     knowledge,
     date,
@@ -473,8 +503,10 @@ function round(score: number): number {
   return Math.round(Math.min(1, Math.max(0, score)) * 1000) / 1000;
 }
 
+type Heard = Pick<Base, 'question' | 'personalData'>;
+
 /** The question as everything after this may see it: masked, composed, without control characters. */
-function heard(text: string): Pick<Base, 'question' | 'personalData'> {
+function heard(text: string): Heard {
   const { text: masked, personalData } = guard(readable(text));
   return { question: masked.normalize('NFC'), personalData };
 }

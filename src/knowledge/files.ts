@@ -6,6 +6,7 @@ import { placeAt, type Problem } from './problem.ts';
 import type { Case, ConceptsSource, CoverageSource, Vocabulary } from './rule-schema.ts';
 import type { Entry, FileKind, Provision, Words } from './schema.ts';
 import type { KnownAct } from './sections.ts';
+import type { Urgent } from './urgent.ts';
 import { emptyProblem, parseYaml } from './yaml.ts';
 
 /** What a file says, one field at most beside its problems. */
@@ -21,6 +22,7 @@ export interface ParsedFile {
   readonly coverage?: Located<CoverageSource>;
   readonly cases?: Located<readonly Case[]>;
   readonly vocabulary?: Located<Vocabulary>;
+  readonly urgent?: Located<Urgent>;
 }
 
 export function saysNothing(file: ParsedFile): boolean {
@@ -38,6 +40,7 @@ const CONTENTS = [
   'coverage',
   'cases',
   'vocabulary',
+  'urgent',
 ] as const satisfies readonly (keyof ParsedFile)[];
 
 export function parseFile(source: SourceText): ParsedFile {
@@ -53,6 +56,7 @@ export function parseFile(source: SourceText): ParsedFile {
   if (path === 'begrepp.yml') return read('begrepp', source, (concepts) => ({ concepts }));
   if (path === 'tackning.yml') return read('tackning', source, (coverage) => ({ coverage }));
   if (path === 'ordforrad.yml') return read('ordforrad', source, (vocabulary) => ({ vocabulary }));
+  if (path === 'akut.yml') return read('akut', source, (urgent) => ({ urgent }));
   return {
     problems: [
       atFile(
@@ -77,7 +81,7 @@ function misplacedLocally(file: string): ParsedFile {
         file,
         'misplaced',
         'Filen hör inte hemma i en lokal mapp.',
-        `I en lokal mapp ligger ${LOCAL_FILE}, fragor/, lagrum/, fall/ och ord.yml. Begrepp, täckning, ordförråd och paragrafer är gemensamma.`,
+        `I en lokal mapp ligger ${LOCAL_FILE}, fragor/, lagrum/, fall/ och ord.yml. Begrepp, täckning, ordförråd, akuta lägen och paragrafer är gemensamma.`,
       ),
     ],
   };

@@ -6,6 +6,7 @@ import type { Vocabulary } from './rule-schema.ts';
 import type { Rulebook } from './rulebook.ts';
 import type { Entry, Provision, Words } from './schema.ts';
 import { knownWordings, type KnownAct } from './sections.ts';
+import type { Urgent } from './urgent.ts';
 
 /** A whole knowledge folder that has passed every check. */
 export interface Knowledge {
@@ -17,6 +18,8 @@ export interface Knowledge {
   readonly contacts: readonly Contact[];
   /** The words by which parties and facts are recognised; absent where the folder has none. */
   readonly vocabulary?: Vocabulary;
+  /** The situations to be seen before anything else; absent where the folder has none. */
+  readonly urgent?: Urgent;
   /** The rules; absent where the folder has none. */
   readonly rulebook?: Rulebook;
   /** A fingerprint of the folder's content, 12 hexadecimal digits. */

@@ -49,6 +49,9 @@ export interface Addition extends AdditionSource {
   readonly origin: string;
 }
 
+/** The topic of contacts that are shown when someone is in danger. */
+export const URGENT_TOPIC = 'akut';
+
 const ALWAYS = 'alltid';
 const TOPIC = /^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/u;
 
@@ -62,11 +65,11 @@ const place = z
     context.addIssue({
       code: 'custom',
       message: `«${text}» är varken ett lagrum, ett ämne eller en fråga.`,
-      params: { next: 'Skriv till exempel SoL 19:1, orosanmalan, orosanmalan/anmalningsplikt-i-skolan eller alltid.' },
+      params: { next: 'Skriv till exempel SoL 19:1, orosanmalan, orosanmalan/anmalningsplikt-i-skolan, akut eller alltid.' },
     });
     return z.NEVER;
   })
-  .describe('Ett lagrum, ett ämne, en fråga eller «alltid».');
+  .describe('Ett lagrum, ett ämne, en fråga, «akut» eller «alltid».');
 
 const contactFile = z.strictObject({
   för: line(80).describe('Vad man vänder sig dit med, till exempel Orosanmälan.'),

@@ -74,6 +74,7 @@ function assemble(
     acts: draft.acts.map(({ value }) => value),
     contacts: locals.flatMap(({ value }) => value.contacts.map((contact) => ({ ...contact, origin: value.name }))),
     ...(draft.vocabulary && { vocabulary: withNames(draft.vocabulary.value, draft) }),
+    ...(draft.urgent && { urgent: draft.urgent.value }),
     ...(rulebook === undefined ? {} : { rulebook }),
     version,
   };
@@ -91,6 +92,7 @@ function draftOf(layers: readonly Layer[], inListing: readonly Problem[], parsed
   const concepts = parsed.find((file) => file.concepts !== undefined)?.concepts;
   const coverage = parsed.find((file) => file.coverage !== undefined)?.coverage;
   const vocabulary = parsed.find((file) => file.vocabulary !== undefined)?.vocabulary;
+  const urgent = parsed.find((file) => file.urgent !== undefined)?.urgent;
   return {
     provisions: topmost(parsed.flatMap(({ provision, layer }) => (provision ? [withOrigin(provision, layer)] : []))),
     entries: topmost(parsed.flatMap(({ entry, layer }) => (entry ? [withOrigin(entry, layer)] : []))),
@@ -103,6 +105,7 @@ function draftOf(layers: readonly Layer[], inListing: readonly Problem[], parsed
     ...(concepts && { concepts }),
     ...(coverage && { coverage }),
     ...(vocabulary && { vocabulary }),
+    ...(urgent && { urgent }),
     cases: parsed.flatMap(({ cases }) => cases ?? []),
     unread: [...inListing, ...parsed.filter(saysNothing).flatMap((file) => file.problems)].map(({ file }) =>
       pathWithin(layers, file),

@@ -17,6 +17,7 @@ import {
   type RuleSource,
 } from './rule-schema.ts';
 import { knownAct, sectionsFile, soundSectionsFile } from './sections.ts';
+import { urgentFile, urgentKeysAt } from './urgent.ts';
 
 /** A review by a lawyer. `null` until there has been one: nothing may pretend otherwise. */
 export type Review = { readonly date: string; readonly by: string } | null;
@@ -182,6 +183,7 @@ export const fileSchemas = {
   tackning: coverageFile,
   fall: casesFile,
   ordforrad: vocabularyFile,
+  akut: urgentFile,
   lokalt: localFile,
   tillagg: additionFile,
 } as const;
@@ -191,6 +193,7 @@ export type FileKind = keyof typeof fileSchemas;
 /** The keys that may stand at a path in a file (the empty path: at its top), for "Menade du …?". */
 export function keysAt(kind: FileKind, path: readonly (string | number)[]): readonly string[] {
   if (path.length === 0) return fileKeys[kind];
+  if (kind === 'akut') return urgentKeysAt(path);
   if (kind === 'lokalt' && path[0] === 'kontakter') return localKeys.kontakter;
   const inRules = rulesKeysAt(path);
   if (inRules !== undefined) return inRules;
@@ -206,6 +209,7 @@ const fileKeys: Readonly<Record<FileKind, readonly string[]>> = {
   tackning: ['täckning', 'utanför reglerna'],
   fall: ['fall'],
   ordforrad: ['parter', 'begrepp', 'sorter'],
+  akut: urgentKeysAt([]),
   lokalt: localKeys.lokalt,
   tillagg: localKeys.tillagg,
 };

@@ -1,6 +1,6 @@
 // What an answer says, before it is known where it will be shown: the one place that decides what is said and in what order.
 // The renderers only choose its clothes.
-import type { Answer, CitedProvision, Decline, Direction, VerdictAnswer } from '../answer.ts';
+import type { Answer, CitedProvision, Decline, Direction, UrgentAnswer, VerdictAnswer } from '../answer.ts';
 import { writeStated } from '../answer/situation.ts';
 import { actById } from '../law/acts.ts';
 import { actUrl, formatLong, formatShort, provisionUrl, sectionKey, type Citation } from '../law/citation.ts';
@@ -9,6 +9,7 @@ import type { Addition, Contact } from '../knowledge/local.ts';
 import type { Entry, Provision, Review } from '../knowledge/schema.ts';
 import type { Found } from '../search/index.ts';
 import type { Choice } from './choice.ts';
+import { composeAlarm } from './urgent.ts';
 import { composeVerdict, parties } from './verdict.ts';
 import { list, say } from './words.ts';
 
@@ -61,6 +62,8 @@ export function compose(answer: Answer): Composed {
       };
     case 'verdict':
       return composeVerdictAnswer(answer);
+    case 'urgent':
+      return composeUrgentAnswer(answer);
     case 'lagrum':
       return {
         ...nothing,
@@ -196,6 +199,20 @@ function composeVerdictAnswer(answer: VerdictAnswer): Composed {
     question: verdict.question,
     answers: verdict.answers,
     ways: verdict.wayChoices,
+  };
+}
+
+/** The alarm, and below it all that the ordinary answer says; one who is in danger is not told that there is none. */
+function composeUrgentAnswer(answer: UrgentAnswer): Composed {
+  const { then } = answer;
+  const below = then.outcome === 'decline' ? { ...nothing, body: say.noQuestion } : compose(then);
+  const own = answer.provisions.map(source);
+  return {
+    ...below,
+    lead: linkCitations(composeAlarm(answer, contactLine)),
+    body: join(`## ${say.yourQuestion}`, asMarkdown(below)),
+    sources: [...own, ...below.sources.filter(({ url, label }) => !own.some((each) => each.url === url && each.label === label))],
+    notes: [say.numbersChecked(answer.numbersChecked), ...below.notes],
   };
 }
 

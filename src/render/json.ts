@@ -1,5 +1,5 @@
 // Answer -> one JSON object, for programs. The shape is a contract: a field is added, never renamed.
-import { citationsOf, type Answer, type VerdictAnswer } from '../answer.ts';
+import { citationsOf, ordinaryOf, type Answer, type OrdinaryAnswer, type UrgentAnswer, type VerdictAnswer } from '../answer.ts';
 import { UNKNOWN_WORD, VERDICT_WORDS } from '../knowledge/rule-schema.ts';
 import { UNKNOWN } from '../rules/rule.ts';
 import { ruleKey } from './verdict.ts';
@@ -19,6 +19,12 @@ export interface AnswerJson {
   readonly chain: readonly { readonly lagrum: string; readonly effect: string; readonly state: string }[];
   readonly open: readonly string[];
   readonly presumed: readonly string[];
+  /** Of an urgent answer: what danger was seen, in which words, and whom to ring. The other fields are of the answer below it. */
+  readonly urgent?: {
+    readonly dangers: readonly { readonly läge: string; readonly words: string }[];
+    readonly calls: readonly { readonly vem: string; readonly nummer: string; readonly när: string }[];
+    readonly then: OrdinaryAnswer['outcome'];
+  };
   readonly personalData: readonly PersonalData[];
   readonly confidence: number;
   readonly date: string;
@@ -26,12 +32,14 @@ export interface AnswerJson {
 }
 
 export function toJson(answer: Answer, ms: number): AnswerJson {
+  const ordinary = ordinaryOf(answer);
   return {
     question: answer.question,
     outcome: answer.outcome,
     entries: answer.entries,
     citations: [...new Set(citationsOf(answer).map(sectionKey))],
-    ...(answer.outcome === 'verdict' ? reasoned(answer) : UNREASONED),
+    ...(ordinary.outcome === 'verdict' ? reasoned(ordinary) : UNREASONED),
+    ...(answer.outcome === 'urgent' ? { urgent: alarmed(answer) } : {}),
     personalData: answer.personalData,
     confidence: Math.round(answer.confidence * 100) / 100,
     date: answer.date,
@@ -54,6 +62,14 @@ function reasoned({ stated, rulebook, reasoning }: VerdictAnswer): Pick<AnswerJs
     })),
     open: reasoning.open,
     presumed: reasoning.presumed.map(({ concept }) => concept),
+  };
+}
+
+function alarmed({ dangers, calls, then }: UrgentAnswer): NonNullable<AnswerJson['urgent']> {
+  return {
+    dangers: dangers.map(({ situation, words }) => ({ läge: situation.name, words })),
+    calls: calls.map(({ who, number, when }) => ({ vem: who, nummer: number, när: when })),
+    then: then.outcome,
   };
 }
 

@@ -2,7 +2,7 @@
 // not fit a message is never cut in silence: it ends at a paragraph, says so, and opens in full behind a button.
 import type { Button, KnownBlock, ModalView } from '@slack/types';
 import { lexer } from 'marked';
-import type { Answer, CitedProvision } from '../answer.ts';
+import { ordinaryOf, type Answer, type CitedProvision, type OrdinaryAnswer } from '../answer.ts';
 import { sectionKey } from '../law/citation.ts';
 import { writeStated } from '../answer/situation.ts';
 import type { Choice } from './choice.ts';
@@ -58,16 +58,20 @@ export function readTarget(value: string | undefined): Target | undefined {
   }
 }
 
-export function renderSlack(answer: Answer): SlackMessage {
-  const composed = compose(answer);
+export function renderSlack(given: Answer): SlackMessage {
+  const composed = compose(given);
+  const answer = ordinaryOf(given);
   const small = [...context(composed.notes), ...context(titleOf(composed))];
-  const { markdown, folded } = fit(composed, sourceLine(answer, composed), characters(small));
-  const leadsOn = targetOf(answer) === undefined ? ACTIONS.choose : ACTIONS.readMore;
+  const { markdown, folded } = fit(composed, sourceLine(given, composed), characters(small));
+  // Whom to ring must not vanish: nothing takes the place of an urgent answer.
+  const inPlace = given.outcome === 'urgent' ? ACTIONS.readMore : ACTIONS.choose;
+  const leadsOn = targetOf(answer) === undefined ? inPlace : ACTIONS.readMore;
+  const leadsFrom = given.outcome === 'urgent' ? 2 * MOST_TURNS : 0;
   // A way that is an answer to the question too has its button there.
   const ways = composed.ways.filter(({ id }) => composed.answers.every((other) => other.id !== id));
   // Each of these takes the answer's place: one sees the verdict change, and with what.
   const turns = (choices: readonly Choice[], from: number) =>
-    actions(choices.slice(0, MOST_TURNS).map((choice, i) => choiceButton(choice, ACTIONS.choose, from + i)));
+    actions(choices.slice(0, MOST_TURNS).map((choice, i) => choiceButton(choice, inPlace, from + i)));
   return {
     text: shorten(markdownTo(asMarkdown(composed), plain), FALLBACK),
     blocks: [
@@ -78,7 +82,7 @@ export function renderSlack(answer: Answer): SlackMessage {
       ...turns(ways, MOST_TURNS),
       ...actions(answerButtons(answer, folded)),
       ...small,
-      ...actions(composed.choices.map((choice, i) => choiceButton(choice, leadsOn, i))),
+      ...actions(composed.choices.map((choice, i) => choiceButton(choice, leadsOn, leadsFrom + i))),
     ],
   };
 }
@@ -182,7 +186,7 @@ function chunks(text: string): string[] {
 // ---- parts ------------------------------------------------------------------------------------------------------
 
 function sourceLine(answer: Answer, { sources }: Composed): string {
-  if (answer.outcome !== 'answer' && answer.outcome !== 'verdict') return '';
+  if (!['answer', 'verdict', 'urgent'].includes(answer.outcome)) return '';
   return `**${say.provisions}:** ${sources.map(({ label, url }) => `[${label}](${url})`).join(' · ')}`;
 }
 
@@ -205,7 +209,7 @@ function actions(elements: Button[]): KnownBlock[] {
   return elements.length === 0 ? [] : [{ type: 'actions', elements }];
 }
 
-function answerButtons(answer: Answer, folded: boolean): Button[] {
+function answerButtons(answer: OrdinaryAnswer, folded: boolean): Button[] {
   const target = targetOf(answer);
   if (target === undefined) return [];
   const whole = folded ? [button(ACTIONS.showWhole, say.showWhole, target, true)] : [];
@@ -220,7 +224,7 @@ function answerButtons(answer: Answer, folded: boolean): Button[] {
   }
 }
 
-function targetOf(answer: Answer): Target | undefined {
+function targetOf(answer: OrdinaryAnswer): Target | undefined {
   switch (answer.outcome) {
     case 'answer':
       return { kind: 'entry', id: answer.entry.id };

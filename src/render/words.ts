@@ -107,6 +107,11 @@ export const say = {
     'Lämna bara det som behövs, till den som behöver det. Berätta för personen om det inte skadar någon, och skriv ner vad du lämnade och varför. Dataskydd och mottagarens egen sekretess gäller ändå.',
   ],
   danger: '**Är någon i akut fara: ring 112 först.**',
+  helpFirst: 'Hjälpen först.',
+  seenIn: (words: string) => `Det du skriver, ${words}, kan vara fara på riktigt. Är det så, ring nu:`,
+  numbersChecked: (day: string) => `Telefonnumren kontrollerade den ${longDate(day)}.`,
+  yourQuestion: 'Det du frågar om sekretess',
+  noQuestion: 'Vill du också veta vad som gäller för sekretessen: skriv vem som vill berätta, för vem och om vad.',
   necessity: 'Nöd (BrB 24:4) kan göra en handling straffri i efterhand, men är ingen väg att planera för.',
   leftOut: (what: readonly string[]) =>
     `Reglerna täcker inte heller: ${what.map((each) => each.replace(/\.$/u, '')).join('; ')}.`,

@@ -1,6 +1,6 @@
 // Where the listeners stand: what each of them needs, and the promise that nobody is met with silence.
 import type { Logger } from 'pino';
-import type { Answer } from '../answer.ts';
+import { ordinaryOf, type Answer } from '../answer.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { describeError } from './log.ts';
 import type { Seen } from './seen.ts';
@@ -35,6 +35,8 @@ export async function orApologise(
  * most (`kontroll --granskning --logg`).
  */
 export function logAnswer(log: Logger, surface: string, given: Answer): void {
-  const entry = given.outcome === 'answer' ? given.entry : given.outcome === 'verdict' ? given.explained : undefined;
+  const ordinary = ordinaryOf(given);
+  const entry =
+    ordinary.outcome === 'answer' ? ordinary.entry : ordinary.outcome === 'verdict' ? ordinary.explained : undefined;
   log.info({ surface, outcome: given.outcome, ...(entry === undefined ? {} : { entry: entry.id }) }, 'answered');
 }

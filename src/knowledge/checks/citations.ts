@@ -15,9 +15,15 @@ export const provisionsOfActsInForce: Check = ({ provisions }) =>
 
 export const listedCitationsExist: Check = (draft) => {
   const problemsOf = citationProblems(draft);
-  return [...draft.entries, ...draft.additions].flatMap(({ value, placeOf }) =>
+  const inUrgent = (draft.urgent?.value.situations ?? []).flatMap(({ citations }, at) =>
+    citations.flatMap((citation, i) =>
+      problemsOf(citation, () => draft.urgent!.placeOf(['lägen', at, 'lagrum', i])),
+    ),
+  );
+  const inEntries = [...draft.entries, ...draft.additions].flatMap(({ value, placeOf }) =>
     value.citations.flatMap((citation, i) => problemsOf(citation, () => placeOf(['lagrum', i]))),
   );
+  return [...inEntries, ...inUrgent];
 };
 
 /** What the text cites exists, and stands in the list of what the answer rests on. */

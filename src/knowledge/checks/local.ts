@@ -1,6 +1,7 @@
 // Checks of local folders: that what they are laid on is there.
 import { sectionKey } from '../../law/citation.ts';
 import { closest } from '../closest.ts';
+import { URGENT_TOPIC } from '../local.ts';
 import type { Problem } from '../problem.ts';
 import type { Check } from './draft.ts';
 
@@ -19,7 +20,7 @@ export const additionsHaveTheirEntry: Check = ({ additions, entries, unread }) =
     ];
   });
 
-export const contactsAreShownSomewhere: Check = ({ locals, entries, provisions }) =>
+export const contactsAreShownSomewhere: Check = ({ locals, entries, provisions, urgent }) =>
   locals.flatMap(({ value, placeOf }) =>
     value.contacts.flatMap(({ shownAt }, i) =>
       shownAt.flatMap((shown, j): Problem[] => {
@@ -37,6 +38,7 @@ export const contactsAreShownSomewhere: Check = ({ locals, entries, provisions }
             },
           ];
         }
+        if (shown.topic === URGENT_TOPIC && urgent !== undefined) return [];
         const ids = entries.map((entry) => entry.value.id);
         if (ids.some((id) => id === shown.topic || id.startsWith(`${shown.topic}/`))) return [];
         const topics = ids.flatMap((id) => [id, ...id.split('/').slice(0, 1)]);

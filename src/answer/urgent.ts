@@ -1,0 +1,35 @@
+// What stands before the answer when someone is in danger: whom to ring, and what may then be said.
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import { contactsFor, URGENT_TOPIC, type Contact } from '../knowledge/local.ts';
+import type { Call, UrgentSituation } from '../knowledge/urgent.ts';
+import { findDangers, type Danger } from '../question/danger.ts';
+
+export interface Alarm {
+  /** Each situation with the words that it was seen in, the gravest first; never empty. */
+  readonly dangers: readonly Danger[];
+  /** The gravest, whose words are said. */
+  readonly gravest: UrgentSituation;
+  /** Whom to ring in any of them, in order. */
+  readonly calls: readonly Call[];
+  /** Whom to turn to in the municipality. */
+  readonly localCalls: readonly Contact[];
+  /** The day on which the numbers were checked. */
+  readonly numbersChecked: string;
+}
+
+/** `undefined` where the question says of no danger, or the folder knows of none. */
+export function alarmOf(question: string, { urgent, contacts }: Knowledge): Alarm | undefined {
+  const dangers = urgent === undefined ? [] : findDangers(question, urgent);
+  const [gravest] = dangers.map(({ situation }) => situation);
+  if (urgent === undefined || gravest === undefined) return undefined;
+  const calls = dangers.flatMap(({ situation }) => situation.calls);
+  const about = { entries: [URGENT_TOPIC], citations: gravest.citations };
+  return {
+    dangers,
+    gravest,
+    calls: [...new Map(calls.toReversed().map((call) => [call.number, call])).values()].toReversed(),
+    // Who is shown at every answer, such as a lawyer, is nobody to ring now.
+    localCalls: contactsFor(contacts, about).filter(({ shownAt }) => !shownAt.includes('always')),
+    numbersChecked: urgent.checked,
+  };
+}
