@@ -27,7 +27,7 @@ export function alarmOf(question: string, { urgent, contacts }: Knowledge): Alar
   return {
     dangers,
     gravest,
-    calls: [...new Map(calls.toReversed().map((call) => [call.number, call])).values()].toReversed(),
+    calls: [...new Map(calls.toReversed().map((call) => [call.number ?? call.who, call])).values()].toReversed(),
     // Who is shown at every answer, such as a lawyer, is nobody to ring now.
     localCalls: contactsFor(contacts, about).filter(({ shownAt }) => !shownAt.includes('always')),
     numbersChecked: urgent.checked,

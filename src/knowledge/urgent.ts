@@ -34,7 +34,8 @@ export interface UrgentSituation {
 /** Someone to ring. */
 export interface Call {
   readonly who: string;
-  readonly number: string;
+  /** Absent where it is another in every municipality. */
+  readonly number?: string;
   /** When, or for what. */
   readonly when: string;
 }
@@ -62,7 +63,7 @@ const wording = line(200)
 
 const callShape = z.strictObject({
   vem: line(80).describe('Vem som svarar, till exempel SOS Alarm.'),
-  nummer: line(30).describe('Numret inom citattecken, till exempel "112".'),
+  nummer: line(30).optional().describe('Numret inom citattecken, till exempel "112". Utelämnas där det är olika.'),
   när: line(200).describe('När man ska ringa just dit, efter ett kolon.'),
 });
 
@@ -93,7 +94,11 @@ export const urgentFile = urgentShape.transform((file): Urgent => ({
     name: each.läge,
     wordings: each.ord,
     unless: each['inte om'] ?? [],
-    calls: each.ring.map(({ vem, nummer, när }) => ({ who: vem, number: nummer, when: när })),
+    calls: each.ring.map(({ vem, nummer, när }) => ({
+      who: vem,
+      ...(nummer === undefined ? {} : { number: nummer }),
+      when: när,
+    })),
     says: each.säg,
     citations: each.lagrum,
   })),

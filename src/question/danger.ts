@@ -20,6 +20,7 @@ export function findDangers(question: string, urgent: Urgent): Danger[] {
     const unless = [...of(hits, ALL, IN_SENTENCE), ...of(hits, String(i), UNLESS)];
     const seen = of(hits, String(i), WORDS).find(
       (hit) =>
+        isOnePart(tokens.slice(hit.from, hit.to + 1)) &&
         !isDenied(hit, tokens) &&
         !unless.some((other) => sentenceOf(other, tokens) === sentenceOf(hit, tokens)) &&
         (!isSupposed(hit, of(hits, ALL, BEFORE), tokens) || isNow(hit, of(hits, ALL, NOW), tokens)),

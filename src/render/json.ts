@@ -22,7 +22,7 @@ export interface AnswerJson {
   /** Of an urgent answer: what danger was seen, in which words, and whom to ring. The other fields are of the answer below it. */
   readonly urgent?: {
     readonly dangers: readonly { readonly läge: string; readonly words: string }[];
-    readonly calls: readonly { readonly vem: string; readonly nummer: string; readonly när: string }[];
+    readonly calls: readonly { readonly vem: string; readonly nummer?: string; readonly när: string }[];
     readonly then: OrdinaryAnswer['outcome'];
   };
   readonly personalData: readonly PersonalData[];
@@ -68,7 +68,11 @@ function reasoned({ stated, rulebook, reasoning }: VerdictAnswer): Pick<AnswerJs
 function alarmed({ dangers, calls, then }: UrgentAnswer): NonNullable<AnswerJson['urgent']> {
   return {
     dangers: dangers.map(({ situation, words }) => ({ läge: situation.name, words })),
-    calls: calls.map(({ who, number, when }) => ({ vem: who, nummer: number, när: when })),
+    calls: calls.map(({ who, number, when }) => ({
+      vem: who,
+      ...(number === undefined ? {} : { nummer: number }),
+      när: when,
+    })),
     then: then.outcome,
   };
 }
