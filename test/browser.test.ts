@@ -135,6 +135,19 @@ describe.skipIf(CHROMIUM === undefined && !required)('in the browser', { timeout
     await page.close();
   });
 
+  it.each(['light', 'dark'] as const)(
+    'says first whom to ring when someone is in danger, in %s',
+    async (colorScheme) => {
+      const page = await open(browser, url, colorScheme);
+      await write(page, 'en elev säger att hon ska ta livet av sig, får skolkuratorn ringa BUP?');
+      await page.getByText('Hjälpen först.').waitFor();
+      const shown = (await page.locator('body').textContent()) ?? '';
+      expect(shown).toMatch(/Hjälpen först\.[\s\S]*112[\s\S]*90101[\s\S]*Det du frågar om sekretess[\s\S]*Beror på\./u);
+      expect(await seriousFaults(page)).toEqual([]);
+      await page.close();
+    },
+  );
+
   it('shows hostile text as text', async () => {
     const page = await open(browser, url);
     const hostile =

@@ -54,6 +54,13 @@ const answers: readonly (readonly [name: string, given: Answer])[] = [
       answerProvisions([citation], knowledge, validFrom ?? DAY),
     ] as const;
   }),
+  ...[
+    'en elev säger att hon ska ta livet av sig, får skolkuratorn ringa BUP?',
+    'jag orkar inte leva längre',
+    'pappan står här och hotar med kniv',
+    'Vi har en elev som hotar att döda sin lärare. OSL 26:1',
+    'Min man slår mig. Får kollegor på soc prata om mitt ärende?',
+  ].map((text) => [text, answer(text, knowledge, DAY)] as const),
   ...['vad är jäv', 'hur byter jag vinterdäck', '', 'gamla SoL 14:1', 'OSL 99:1', 'x'.repeat(7_000)].map((text) => {
     return [text.slice(0, 30), answer(text, knowledge, DAY)] as const;
   }),
@@ -73,12 +80,57 @@ describe.each(renderers)('$name', ({ shown: render, lists }) => {
       // The mark before an item is each surface's own.
       expect(shown).toContain(squeeze(paragraph.replace(/^\s*(?:•|\d+\.)\s*/u, '')));
     }
-    const sources = given.outcome === 'answer' || given.outcome === 'verdict' ? composed.sources : [];
+    const sources = ['answer', 'verdict', 'urgent'].includes(given.outcome) ? composed.sources : [];
     expect(sources.filter((source) => !lists(given, source))).toEqual([]);
     for (const note of composed.notes) expect(shown).toContain(squeeze(markdownTo(note, plain)));
     for (const { label } of [...composed.choices, ...composed.answers])
       expect(shown).toContain(squeeze(label).slice(0, 50));
     expect(shown).toContain(squeeze(markdownTo(composed.question, plain)));
+  });
+});
+
+describe('an urgent answer', () => {
+  const urgent = answers.flatMap(([, given]) => (given.outcome === 'urgent' ? [given] : []));
+
+  it.each(renderers)(
+    'says first whom to ring, and then all of the answer to the question: $name',
+    ({ shown: render }) => {
+      expect(urgent.map(({ then }) => then.outcome)).toEqual(expect.arrayContaining(['answer', 'verdict', 'decline']));
+      for (const given of urgent) {
+        const shown = squeeze(render(given)).slice(squeeze(render(given)).indexOf(squeeze(say.helpFirst)));
+        expect(shown.startsWith(squeeze(say.helpFirst))).toBe(true);
+        for (const { who, number = who } of given.calls) {
+          expect(shown).toContain(squeeze(who));
+          expect(shown.indexOf(squeeze(number))).toBeLessThan(shown.indexOf(squeeze(say.yourQuestion)));
+        }
+        if (given.then.outcome === 'decline') continue;
+        const below = markdownTo(asMarkdown(compose(given.then)), plain).split(/\n+/u);
+        for (const paragraph of below) expect(shown).toContain(squeeze(paragraph.replace(/^\s*(?:•|\d+\.)\s*/u, '')));
+      }
+    },
+  );
+
+  it('begins the notification too', () => {
+    for (const given of urgent) expect(renderSlack(given).text).toMatch(/^Hjälpen först\.[\s\S]*112/u);
+  });
+
+  it('is never replaced by what its buttons lead to', () => {
+    const ids = urgent.map((given) => JSON.stringify(renderSlack(given).blocks).match(/"action_id":"[^"]+"/gu) ?? []);
+    expect(ids.flat().length).toBeGreaterThan(0);
+    expect(ids.flat().filter((id) => id.includes('"choose:'))).toEqual([]);
+    for (const each of ids) expect(new Set(each).size).toBe(each.length);
+  });
+
+  it('keeps the fields of the answer below it in JSON', () => {
+    for (const given of urgent) {
+      const { outcome, urgent: alarm, citations, ...json } = toJson(given, 1);
+      const below = toJson(given.then, 1);
+      expect(outcome).toBe('urgent');
+      expect(alarm?.then).toBe(given.then.outcome);
+      expect(alarm?.calls.map(({ nummer }) => nummer)).toContain('112');
+      expect(citations).toEqual(expect.arrayContaining([...below.citations]));
+      expect({ ...json, outcome: below.outcome, citations: below.citations }).toEqual(below);
+    }
   });
 });
 

@@ -74,6 +74,17 @@ describe.each(['http', 'socket'] as const)('over %s', (mode) => {
     expect(slack.failures).toEqual([]);
   });
 
+  it('says first whom to ring when someone is in danger, by mention, message and command', async () => {
+    const { slack, post } = await startBot(mode, current);
+    const danger = 'pappan står här och hotar med kniv';
+    await slack.say({ channel: slack.directId, user: slack.personId, text: danger });
+    await slack.say({ channel: slack.channelId, user: slack.personId, text: `<@${slack.botId}> ${danger}` });
+    await slack.command({ command: '/sekretess', text: danger, channel: slack.channelId, user: slack.personId });
+    for (const given of [await post(slack.directId), await post(slack.channelId, 1), await post(slack.channelId, 2)])
+      expect(text(given)).toMatch(/\*\*Hjälpen först\.\*\*[\s\S]*\*\*112\*\*[\s\S]*Det du frågar om sekretess/u);
+    expect(slack.failures).toEqual([]);
+  });
+
   it('asks back when two are close, and puts the chosen answer in its place', async () => {
     const { slack, post, posts } = await startBot(mode, current);
     await slack.say({ channel: slack.directId, user: slack.personId, text: 'vad är jäv' });

@@ -17,7 +17,7 @@ export function changesBetween(before: Knowledge, after: Knowledge): string[] {
     ...newWordings(before, after),
   ].filter((sentence) => sentence !== '');
   return sentences.length === 0 && before.version !== after.version
-    ? ['Ändrat i det gemensamma: regler, begrepp, fall, ord eller kontakter.']
+    ? ['Ändrat i det gemensamma: regler, begrepp, fall, ord, akuta lägen eller kontakter.']
     : sentences;
 }
 

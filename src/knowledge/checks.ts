@@ -4,6 +4,7 @@ import {
   listedCitationsExist,
   provisionsInSummariesExist,
   provisionsOfActsInForce,
+  urgentCitationsListed,
 } from './checks/citations.ts';
 import type { Check } from './checks/draft.ts';
 import { headingsInOrder, oneAnswerPerWording, relatedEntriesExist, standsByItself } from './checks/entries.ts';
@@ -30,6 +31,7 @@ export const checks: readonly Check[] = [
   provisionsOfActsInForce,
   listedCitationsExist,
   citationsInTextListed,
+  urgentCitationsListed,
   provisionsInSummariesExist,
   relatedEntriesExist,
   standsByItself,

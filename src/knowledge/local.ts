@@ -65,7 +65,9 @@ const place = z
     context.addIssue({
       code: 'custom',
       message: `«${text}» är varken ett lagrum, ett ämne eller en fråga.`,
-      params: { next: 'Skriv till exempel SoL 19:1, orosanmalan, orosanmalan/anmalningsplikt-i-skolan, akut eller alltid.' },
+      params: {
+        next: 'Skriv till exempel SoL 19:1, orosanmalan, orosanmalan/anmalningsplikt-i-skolan, akut eller alltid.',
+      },
     });
     return z.NEVER;
   })

@@ -45,7 +45,9 @@ function lexiconOf(urgent: Urgent): Lexicon {
 }
 
 function vocabularyOf({ situations, unless, now }: Urgent): Vocabulary {
-  const own = situations.map(({ wordings, unless: not }, i) => [String(i), { [WORDS]: wordings, [UNLESS]: not }]);
+  const own = situations.map(
+    ({ wordings, unless: not }, i) => [String(i), { [WORDS]: wordings, [UNLESS]: not }] as const,
+  );
   return {
     parties: {},
     concepts: {

@@ -211,7 +211,10 @@ function composeUrgentAnswer(answer: UrgentAnswer): Composed {
     ...below,
     lead: linkCitations(composeAlarm(answer, contactLine)),
     body: join(`## ${say.yourQuestion}`, asMarkdown(below)),
-    sources: [...own, ...below.sources.filter(({ url, label }) => !own.some((each) => each.url === url && each.label === label))],
+    sources: [
+      ...own,
+      ...below.sources.filter(({ url, label }) => !own.some((each) => each.url === url && each.label === label)),
+    ],
     notes: [say.numbersChecked(answer.numbersChecked), ...below.notes],
   };
 }

@@ -1,5 +1,12 @@
 // Answer -> one JSON object, for programs. The shape is a contract: a field is added, never renamed.
-import { citationsOf, ordinaryOf, type Answer, type OrdinaryAnswer, type UrgentAnswer, type VerdictAnswer } from '../answer.ts';
+import {
+  citationsOf,
+  ordinaryOf,
+  type Answer,
+  type OrdinaryAnswer,
+  type UrgentAnswer,
+  type VerdictAnswer,
+} from '../answer.ts';
 import { UNKNOWN_WORD, VERDICT_WORDS } from '../knowledge/rule-schema.ts';
 import { UNKNOWN } from '../rules/rule.ts';
 import { ruleKey } from './verdict.ts';

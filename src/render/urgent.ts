@@ -8,7 +8,9 @@ export function composeAlarm({ dangers, gravest, calls, localCalls }: UrgentAnsw
   return [
     `**${say.helpFirst}** ${say.seenIn(list(words))}`,
     [
-      ...calls.map(({ who, number, when }) => `- ${number === undefined ? `**${who}**` : `**${number}** ${who}`}: ${when}`),
+      ...calls.map(
+        ({ who, number, when }) => `- ${number === undefined ? `**${who}**` : `**${number}** ${who}`}: ${when}`,
+      ),
       ...localCalls.map((contact) => `- ${contactLine(contact)} (${contact.origin})`),
     ].join('\n'),
     gravest.says,

@@ -108,7 +108,7 @@ export const say = {
   ],
   danger: '**Är någon i akut fara: ring 112 först.**',
   helpFirst: 'Hjälpen först.',
-  seenIn: (words: string) => `Det du skriver, ${words}, kan vara fara på riktigt. Är det så, ring nu:`,
+  seenIn: (words: string) => `Jag tar det du skriver på allvar: ${words}. Hit kan du ringa nu:`,
   numbersChecked: (day: string) => `Telefonnumren kontrollerade den ${longDate(day)}.`,
   yourQuestion: 'Det du frågar om sekretess',
   noQuestion: 'Vill du också veta vad som gäller för sekretessen: skriv vem som vill berätta, för vem och om vad.',

@@ -80,6 +80,8 @@ function right({ expect: { entries = [] } }: Line): readonly string[] {
 /** The entries that the answer puts before the person: the one shown, or those to choose from. */
 function shown(given: Answer): string[] {
   switch (given.outcome) {
+    case 'urgent':
+      return shown(given.then);
     case 'answer':
       return [given.entry.id];
     case 'verdict':

@@ -40,7 +40,7 @@ describe('what a reload brought', () => {
 
   it('is said also where it is in none of them', () => {
     expect(changesBetween(before, { ...before, version: 'b' })).toEqual([
-      'Ändrat i det gemensamma: regler, begrepp, fall, ord eller kontakter.',
+      'Ändrat i det gemensamma: regler, begrepp, fall, ord, akuta lägen eller kontakter.',
     ]);
   });
 });

@@ -15,15 +15,24 @@ export const provisionsOfActsInForce: Check = ({ provisions }) =>
 
 export const listedCitationsExist: Check = (draft) => {
   const problemsOf = citationProblems(draft);
-  const inUrgent = (draft.urgent?.value.situations ?? []).flatMap(({ citations }, at) =>
-    citations.flatMap((citation, i) =>
-      problemsOf(citation, () => draft.urgent!.placeOf(['lägen', at, 'lagrum', i])),
-    ),
-  );
-  const inEntries = [...draft.entries, ...draft.additions].flatMap(({ value, placeOf }) =>
+  return [...draft.entries, ...draft.additions].flatMap(({ value, placeOf }) =>
     value.citations.flatMap((citation, i) => problemsOf(citation, () => placeOf(['lagrum', i]))),
   );
-  return [...inEntries, ...inUrgent];
+};
+
+/** What is said in danger rests on provisions that exist, and lists each that it cites. */
+export const urgentCitationsListed: Check = (draft) => {
+  const { urgent } = draft;
+  if (urgent === undefined) return [];
+  const problemsOf = citationProblems(draft);
+  return urgent.value.situations.flatMap(({ citations, says }, at) => {
+    const listed = new Set(citations.map(sectionKey));
+    const unlisted = citedIn(says).filter(({ citation }) => !listed.has(sectionKey(citation)));
+    return [
+      ...citations.flatMap((citation, i) => problemsOf(citation, () => urgent.placeOf(['lägen', at, 'lagrum', i]))),
+      ...unlisted.map(({ citation }) => unlistedIn(urgent.placeOf(['lägen', at, 'säg']), citation)),
+    ];
+  });
 };
 
 /** What the text cites exists, and stands in the list of what the answer rests on. */
@@ -36,14 +45,7 @@ export const citationsInTextListed: Check = (draft) => {
       const place = () => placeAt(file, text, text.lastIndexOf(value.body) + start);
       const unknown = problemsOf(citation, place);
       if (unknown.length > 0 || listed.has(sectionKey(citation))) return unknown;
-      return [
-        {
-          ...place(),
-          code: 'unlisted-citation',
-          message: `${formatShort(citation)} nämns i svaret men står inte under «lagrum».`,
-          next: `Lägg till «- ${sectionKey(citation)}» under lagrum.`,
-        },
-      ];
+      return [unlistedIn(place(), citation)];
     });
   });
 };
@@ -66,6 +68,15 @@ function citedIn(text: string): FoundCitation[] {
 
 const citedInBody = remembered(({ value }: Located<Entry | Addition>) => citedIn(value.body));
 const citedInFile = remembered(({ text }: Located<Provision>) => citedIn(text));
+
+function unlistedIn(place: Place, citation: Citation): Problem {
+  return {
+    ...place,
+    code: 'unlisted-citation',
+    message: `${formatShort(citation)} nämns i svaret men står inte under «lagrum».`,
+    next: `Lägg till «- ${sectionKey(citation)}» under lagrum.`,
+  };
+}
 
 /** What is wrong with a citation of this draft. Its place is looked for only when something is. */
 function citationProblems(draft: Draft): (citation: Citation, place: () => Place) => Problem[] {
