@@ -78,7 +78,7 @@ describe.each(['http', 'socket'] as const)('over %s', (mode) => {
     const { slack, post } = await startBot(mode, current);
     const danger = 'pappan står här och hotar med kniv';
     await slack.say({ channel: slack.directId, user: slack.personId, text: danger });
-    await slack.say({ channel: slack.channelId, user: slack.personId, text: `<@${slack.botId}> ${danger}` });
+    await slack.say({ channel: slack.channelId, user: slack.personId, text: `@Sekretesslotsen ${danger}` });
     await slack.command({ command: '/sekretess', text: danger, channel: slack.channelId, user: slack.personId });
     for (const given of [await post(slack.directId), await post(slack.channelId, 1), await post(slack.channelId, 2)])
       expect(text(given)).toMatch(/\*\*Hjälpen först\.\*\*[\s\S]*\*\*112\*\*[\s\S]*Det du frågar om sekretess/u);

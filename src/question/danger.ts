@@ -14,7 +14,7 @@ export interface Danger {
 /** The situations that the question says are here now, the gravest first. */
 export function findDangers(question: string, urgent: Urgent): Danger[] {
   const lexicon = lexiconOf(urgent);
-  const tokens = tokenize(question, lexicon);
+  const tokens = tokenize(withoutEndless(question), lexicon);
   const hits = findAll(tokens, lexicon);
   return urgent.situations.flatMap((situation, i): Danger[] => {
     const unless = [...of(hits, ALL, IN_SENTENCE), ...of(hits, String(i), UNLESS)];
@@ -31,6 +31,8 @@ export function findDangers(question: string, urgent: Urgent): Danger[] {
 }
 
 const ALL = 'alla';
+/** Longer than any word; to look such a thing up as a compound would take seconds. */
+const ENDLESS = /[\p{L}\p{M}]{61,}/gu;
 const [WORDS, UNLESS, IN_SENTENCE, BEFORE, NOW] = ['ord', 'inte om', 'i meningen', 'före', 'nu'];
 /** Between a denial and what is denied: "inte alls hotat". */
 const NEAR = 2;
@@ -65,6 +67,11 @@ function vocabularyOf({ situations, unless, now }: Urgent): Vocabulary {
       colleagues: [],
     },
   };
+}
+
+/** The text, every place in it where it was, without what is no word. */
+function withoutEndless(text: string): string {
+  return text.replaceAll(ENDLESS, (run) => ' '.repeat(run.length));
 }
 
 function of(hits: readonly Hit[], concept: string, value: string): Hit[] {
