@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { answer, answerLookup, type Answer } from './answer.ts';
 import { begin, check, listReview, showDifference, showPages, showStatistics } from './cli/editing.ts';
+import { evaluate, evaluatingFault } from './cli/evaluating.ts';
 import { wrongUse, type ExitCode, type World } from './cli/world.ts';
 import { foldersIn } from './config.ts';
 import { EDITORS_PORT } from './editors/serve.ts';
@@ -67,6 +68,15 @@ export async function runCli(args: readonly string[], world: World): Promise<Exi
       return rest.length > 0
         ? wrongUse(world, '«statistik» tar inga ord. Peka ut en annan mapp med --mapp.')
         : withKnowledge(world, folders, (knowledge) => showStatistics(world, knowledge, form === 'json'));
+    case 'utvardera':
+    case 'utvärdera': {
+      const { svg, del: part, fel: misses = false } = values;
+      const evaluating = { files: rest, date, json: form === 'json', svg, part, misses };
+      const fault = evaluatingFault(evaluating);
+      return fault === undefined
+        ? withKnowledge(world, folders, (knowledge) => evaluate(evaluating, knowledge, world))
+        : wrongUse(world, fault);
+    }
     case 'skillnad':
       return rest.length > 1
         ? wrongUse(world, '«skillnad» tar en version, till exempel: sekretesslotsen skillnad HEAD~1')
@@ -98,6 +108,7 @@ Användning: sekretesslotsen <kommando> [val]
   statistik             visa hur mycket som finns, per ämne och per lag
   skillnad [VERSION]    visa vad som får ett annat utfall än i en tidigare version i git (annars HEAD).
                         Slutkod: 0 inga skillnader, 1 skillnader, 2 de går inte att jämföra
+  utvardera FIL.jsonl   ställ filernas frågor, jämför med det som väntas av svaren och visa siffrorna
   visa                  öppna sidor för redaktörer i webbläsaren: regler, begrepp, fall och matrisen
   start                 starta boten: i Slack om nycklar är satta, annars en lokal arbetsyta i webbläsaren
 
@@ -111,6 +122,9 @@ Val:
   --amne skola          lägg den nya frågan under ett annat ämne än den liknar mest
   --granskning          lista i stället det som en jurist bör läsa: ändrade lydelser, passerade dagar, ogranskat
   --logg FIL            med --granskning: ordna efter hur ofta varje fråga har besvarats enligt botens logg
+  --del titta           med utvardera: bara den halva av frågorna som får läsas (titta) eller bara mätas (mät)
+  --fel                 med utvardera: lista frågorna i hälften «titta» där rätt svar inte kommer först
+  --svg FIL             med utvardera: rita andelen fel mot andelen som besvaras
   --github              skriv ut kontrollens fel så att GitHub Actions visar dem vid sin rad
   --hjälp               visa den här texten
 
@@ -213,6 +227,9 @@ function parse(args: readonly string[]) {
       granskning: { type: 'boolean' },
       logg: { type: 'string' },
       amne: { type: 'string' },
+      del: { type: 'string' },
+      fel: { type: 'boolean' },
+      svg: { type: 'string' },
       datum: { type: 'string' },
       port: { type: 'string' },
       mapp: { type: 'string' },

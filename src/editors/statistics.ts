@@ -1,6 +1,7 @@
 // How much there is in the knowledge, by area: for one who plans what to write and what to review next.
 import { ACTS } from '../law/acts.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { table } from './table.ts';
 
 /** The counts of one area, or of all of them. */
 export interface Counts {
@@ -60,7 +61,7 @@ export function statisticsOf({ entries, provisions, rulebook, contacts }: Knowle
 
 export function statisticsAsText({ entries, provisions, others }: Statistics): string {
   const rest = Object.entries(others).map(([name, count]) => `${count} ${name}`);
-  return [table('ämne', entries), table('lag', provisions), `Dessutom ${rest.join(', ')}.`].join('\n\n');
+  return [countsTable('ämne', entries), countsTable('lag', provisions), `Dessutom ${rest.join(', ')}.`].join('\n\n');
 }
 
 const ALL = 'allt';
@@ -69,15 +70,9 @@ function topicOf(id: string): string {
   return id.split('/')[0] ?? id;
 }
 
-/** Columns as wide as what stands in them: the names to the left, the numbers to the right. */
-function table(head: string, rows: readonly Counts[]): string {
+/** The columns by their names, a row for each area. */
+function countsTable(head: string, rows: readonly Counts[]): string {
   const columns = Object.keys(rows[0] ?? {});
   const titles = columns.map((column) => (column === 'area' ? head : column));
-  const lines = [titles, ...rows.map((row) => columns.map((column) => String(row[column])))];
-  const widths = columns.map((_, i) => Math.max(...lines.map((line) => line[i]?.length ?? 0)));
-  return lines
-    .map((line) =>
-      line.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  '),
-    )
-    .join('\n');
+  return table([titles, ...rows.map((row) => columns.map((column) => String(row[column])))]);
 }

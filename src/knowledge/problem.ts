@@ -28,6 +28,7 @@ export type ProblemCode =
   | 'misplaced'
   | 'empty'
   | 'yaml'
+  | 'json'
   | 'front-matter'
   | 'unknown-key'
   | 'missing-key'
