@@ -50,8 +50,7 @@ export function readLines(
   return { lines: read.flatMap(({ line }) => line ?? []), problems };
 }
 
-const EXAMPLE =
-  '{"question": "får soc prata med skolan?", "expect": {"entries": ["samverkan/skola-och-socialtjanst"]}}';
+const EXAMPLE = '{"question": "vad är men?", "expect": {"entries": ["grunder/vad-ar-men"]}}';
 
 interface Row {
   readonly source: string;
@@ -85,8 +84,8 @@ function readLine(
   let value: unknown;
   try {
     value = JSON.parse(source);
-  } catch (error) {
-    const told = placeAt(file, text, offset + faultIn(source, error));
+  } catch {
+    const told = placeAt(file, text, offset + faultIn(source));
     const next = `Se efter citattecken, komma och klamrar. Så här ser en rad ut: ${EXAMPLE}`;
     return { problems: [{ ...told, code: 'json', message: 'Raden går inte att läsa som JSON.', next }] };
   }
@@ -104,20 +103,24 @@ function readLine(
   return { line: { question, ...named, expect }, problems };
 }
 
-/** Where JSON goes wrong, as far as the engine says. */
-function faultIn(source: string, error: unknown): number {
-  const message = error instanceof Error ? error.message : '';
+/** Where JSON goes wrong. Of a strange token the engine does not say where it stands: it is the first that makes a beginning strange. */
+function faultIn(source: string): number {
+  const message = jsonFault(source);
   const at = / at position (\d+)/u.exec(message)?.[1];
   if (at !== undefined) return Math.min(Number(at), source.length);
-  const [, token = '', around = ''] =
-    /^Unexpected token '(.+?)', (?:\.\.\.)?"(.*?)"(?:\.\.\.)? is not/su.exec(message) ?? [];
-  const from = around === '' ? -1 : source.indexOf(around);
-  // The engine shows ten characters on each side of the fault.
-  if (from > 0) return source.indexOf(token, from + Math.min(SHOWN, around.length - 1));
-  return message.includes('end of JSON') ? source.trimEnd().length : Math.max(0, source.indexOf(token));
+  const isStrange = (beginning: string) => jsonFault(beginning).startsWith('Unexpected token');
+  const first = Array.from({ length: source.length }, (_, i) => i).find((i) => isStrange(source.slice(0, i + 1)));
+  return first ?? source.trimEnd().length;
 }
 
-const SHOWN = 10;
+function jsonFault(text: string): string {
+  try {
+    JSON.parse(text);
+    return '';
+  } catch (error) {
+    return error instanceof Error ? error.message : '';
+  }
+}
 
 type Group = Readonly<Record<string, unknown>>;
 
