@@ -57,9 +57,9 @@ function pathOf({ curve }: Sureness, y: (error: number) => number): string {
   return curve.map(({ coverage, error }, i) => `${i === 0 ? 'M' : 'L'}${x(coverage)} ${y(error)}`).join('');
 }
 
-/** The top of the scale: the next tenth, so that a small error is not a line along the bottom. */
+/** The top of the scale: the next fifth, so that a small error is no line along the bottom and the steps are whole. */
 function roundUp(error: number): number {
-  return Math.max(1, Math.ceil(error * 10 - 1e-9)) / 10;
+  return Math.max(1, Math.ceil(error * 5)) / 5;
 }
 
 function number(value: number): number {
@@ -67,7 +67,7 @@ function number(value: number): number {
 }
 
 function percent(share: number): string {
-  return `${String(number(share * 100)).replace('.', ',')} %`;
+  return `${Math.round(share * 100)} %`;
 }
 
 function decimal(value: number | undefined): string {
