@@ -2,7 +2,7 @@
 import type { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { answer, answerLookup, type Answer } from './answer.ts';
-import { begin, check, listReview, showDifference, showPages, showStatistics } from './cli/editing.ts';
+import { begin, check, listReview, reword, showDifference, showPages, showStatistics } from './cli/editing.ts';
 import { evaluate, evaluatingFault } from './cli/evaluating.ts';
 import { wrongUse, type ExitCode, type World } from './cli/world.ts';
 import { foldersIn } from './config.ts';
@@ -61,6 +61,7 @@ export async function runCli(args: readonly string[], world: World): Promise<Exi
               form: values.github === true ? 'github' : form === 'json' ? 'json' : 'text',
             });
     case 'ny': {
+      if (rest[0] === 'ordalydelse') return reword(rest.slice(1), folders, date, world);
       const site = { folder: folders.at(-1) ?? '.', base: folders[0] ?? '.', day: date };
       return begin(rest, values.amne, (await readKnowledge(...folders)).readable, site, world);
     }
@@ -105,6 +106,8 @@ Användning: sekretesslotsen <kommando> [val]
   kontroll              läs hela kunskapsmappen, pröva alla fall mot reglerna och visa alla fel med plats och råd
   ny fraga "din fråga"  börja på en ny fråga: en fil med rätt namn och det som redan är känt
   ny lagrum OSL 26:9    börja på en ny bestämmelse, med lydelsen ur paragrafer/
+  ny ordalydelse grunder/vad-ar-men "så frågade någon"
+                        lägg till ett sätt att fråga i en fråga som finns
   statistik             visa hur mycket som finns, per ämne och per lag
   skillnad [VERSION]    visa vad som får ett annat utfall än i en tidigare version i git (annars HEAD).
                         Slutkod: 0 inga skillnader, 1 skillnader, 2 de går inte att jämföra

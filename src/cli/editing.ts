@@ -6,6 +6,7 @@ import { askedInLog, reviewAsJson, reviewAsText, reviewList } from '../editors/r
 import { newEntry, newProvision, writeScaffold, type Site } from '../editors/scaffold.ts';
 import { serveEditors } from '../editors/serve.ts';
 import { statisticsAsText, statisticsOf } from '../editors/statistics.ts';
+import { addedAsText, addWording } from '../editors/wording.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { readKnowledge } from '../knowledge/read.ts';
 import { wrongUse, type ExitCode, type World } from './world.ts';
@@ -76,6 +77,27 @@ export async function begin(
   world.stdout.write(
     [`Skrev ${written.path}. Fyll i det som är tomt, och kör sedan kontroll.`, ...notes, ''].join('\n'),
   );
+  return 0;
+}
+
+/** Adds a wording to a question that is there, and tells what that does. */
+export async function reword(
+  [id, ...words]: readonly string[],
+  folders: readonly string[],
+  day: string,
+  world: World,
+): Promise<ExitCode> {
+  if (id === undefined || words.length === 0)
+    return wrongUse(
+      world,
+      'Skriv frågans namn och hur någon frågade: sekretesslotsen ny ordalydelse grunder/vad-ar-men "vad menas med men?"',
+    );
+  const added = await addWording(id, words.join(' '), await readKnowledge(...folders), folders, day);
+  if ('fault' in added) {
+    world.stderr.write(`${added.fault}\n`);
+    return 1;
+  }
+  world.stdout.write(`${addedAsText(added)}\n`);
   return 0;
 }
 

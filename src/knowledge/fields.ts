@@ -18,6 +18,9 @@ export const line = (most: number) =>
     .max(most)
     .regex(/^[^\n]*$/u);
 
+/** Characters: a wording may be a whole letter, though a short one. */
+export const LONGEST_WORDING = 1_000;
+
 export const citation = z
   .string()
   .transform((text, context): Citation => {

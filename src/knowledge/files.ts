@@ -103,14 +103,14 @@ function parseQuestion(source: SourceText): ParsedFile {
       ],
     };
   }
-  const front = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*\r?$/mu.exec(text);
-  if (front?.index !== 0 || front[1]?.trim() === '') return withoutFront(source);
-  const from = text.indexOf('\n') + 1;
-  const range = [from, from + (front[1] ?? '').length] as const;
-  const body = text.slice(front[0].length).trim();
+  const front = frontMatter(text);
+  if (front === undefined) return withoutFront(source);
+  const { from, to, end } = front;
+  const range = [from, to] as const;
+  const body = text.slice(end).trim();
   const id = path.slice('fragor/'.length, -'.md'.length);
   const parsed =
-    layer.isLocal && /^tillägg[ \t]*:/mu.test(front[1] ?? '')
+    layer.isLocal && /^tillägg[ \t]*:/mu.test(text.slice(from, to))
       ? read('tillagg', source, ({ value, ...at }) => ({ addition: { ...at, value: { ...value, id, body } } }), range)
       : read('fraga', source, ({ value, ...at }) => ({ entry: { ...at, value: { ...value, id, body } } }), range);
   if (body !== '') return parsed;
@@ -122,6 +122,16 @@ function parseQuestion(source: SourceText): ParsedFile {
     next: 'Skriv svaret under den andra raden med «---».',
   };
   return { problems: [...parsed.problems, empty] };
+}
+
+/** From where to where the front matter of a question stands, and where the line that ends it does. */
+export function frontMatter(
+  text: string,
+): { readonly from: number; readonly to: number; readonly end: number } | undefined {
+  const front = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*\r?$/mu.exec(text);
+  if (front?.index !== 0 || front[1] === undefined || front[1].trim() === '') return undefined;
+  const from = text.indexOf('\n') + 1;
+  return { from, to: from + front[1].length, end: front[0].length };
 }
 
 function withoutFront({ file, text }: SourceText): ParsedFile {

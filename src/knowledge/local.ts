@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { sectionKey, type Citation } from '../law/citation.ts';
 import { parseCitation } from '../law/parse.ts';
-import { citation, day, line } from './fields.ts';
+import { citation, day, line, LONGEST_WORDING } from './fields.ts';
 
 /** What a local folder says of itself. */
 export interface LocalSource {
@@ -108,7 +108,7 @@ export const localFile = localShape.transform((file): LocalSource => ({
 
 const additionShape = z.strictObject({
   tillägg: z.literal('ja').describe('Säger att texten läggs till den gemensamma frågan, och inte ersätter den.'),
-  'andra formuleringar': z.array(line(1_000)).optional(),
+  'andra formuleringar': z.array(line(LONGEST_WORDING)).optional(),
   lagrum: z.array(citation).optional(),
   kontrollerad: day,
 });

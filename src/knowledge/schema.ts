@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { Citation } from '../law/citation.ts';
 import type { Stated, Verdict } from '../rules/rule.ts';
-import { citation, day, line, sfs, validity, type Validity } from './fields.ts';
+import { citation, day, line, LONGEST_WORDING, sfs, validity, type Validity } from './fields.ts';
 import { additionFile, localFile, localKeys, type Addition } from './local.ts';
 import {
   casesFile,
@@ -119,7 +119,7 @@ const entryFile = z.strictObject({
   fråga: line(LONGEST_QUESTION).describe(
     'Frågan på en rad, som någon skulle ställa den. Den står på knappar, så högst 75 tecken.',
   ),
-  'andra formuleringar': z.array(line(1_000)).describe('Andra sätt att fråga samma sak.'),
+  'andra formuleringar': z.array(line(LONGEST_WORDING)).describe('Andra sätt att fråga samma sak.'),
   'kort svar': z.string().trim().min(1).max(400).describe('Svaret i en eller två meningar.'),
   lagrum: z.array(citation).min(1).describe('Varje lagrum som svaret vilar på.'),
   'se även': z.array(line(120)).optional().describe('Andra frågor, till exempel grunder/vad-ar-men.'),

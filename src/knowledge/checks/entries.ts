@@ -10,15 +10,8 @@ export const oneAnswerPerWording: Check = ({ entries, additions }) => {
   const seen = new Map<string, string>();
   return [...entries, ...additions].flatMap((entry) => {
     const { value } = entry;
-    const wordings = [
-      ...('question' in value ? [{ text: value.question, path: ['fråga'] }] : []),
-      ...value.wordings.map((text, i) => ({ text, path: ['andra formuleringar', i] })),
-    ];
-    const twice = wordings.flatMap(({ text, path }) => {
-      const key = text
-        .toLowerCase()
-        .replaceAll(/[^\p{L}\d]+/gu, ' ')
-        .trim();
+    const twice = wordingsOf(value).flatMap(({ text, path }) => {
+      const key = wordingKey(text);
       const owner = seen.get(key);
       seen.set(key, value.id);
       return owner === undefined ? [] : [{ owner, path }];
@@ -33,6 +26,22 @@ export const oneAnswerPerWording: Check = ({ entries, additions }) => {
     );
   });
 };
+
+/** Every way in which it is asked, with where that stands in its file. */
+export function wordingsOf(value: Entry | Addition): { readonly text: string; readonly path: ValuePath }[] {
+  return [
+    ...('question' in value ? [{ text: value.question, path: ['fråga'] }] : []),
+    ...value.wordings.map((text, i) => ({ text, path: ['andra formuleringar', i] })),
+  ];
+}
+
+/** The same for two wordings that differ in nothing but capitals and marks. */
+export function wordingKey(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\d]+/gu, ' ')
+    .trim();
+}
 
 /** A copied entry repeats nearly everything: that is told once, or it would drown what else is wrong. */
 function duplicates(
