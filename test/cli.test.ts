@@ -47,6 +47,8 @@ describe('help and wrong use', () => {
     [['statistik', 'nu'], '«statistik» tar inga ord.'],
     [['ny'], 'ny fraga "Vad gäller på fritidsgården?"'],
     [['ny', 'sak', 'x'], 'ny lagrum OSL 26:9'],
+    [['ny', 'ordalydelse'], 'ny ordalydelse grunder/vad-ar-men'],
+    [['ny', 'ordalydelse', 'grunder/vad-ar-men'], 'ny ordalydelse grunder/vad-ar-men'],
     [['kontroll', '--granskning', '--logg', '/ingen/logg'], 'Loggen /ingen/logg går inte att läsa.'],
   ])('%j is told in Swedish, with the way to the help', async (args, told) => {
     const { code, out, err } = await run(args);
