@@ -1,7 +1,8 @@
 // The command line, in Swedish. What it needs of the world is handed in, so that a test can run it whole.
 import type { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
-import { answer, answerLookup, type Answer } from './answer.ts';
+import { answer, answerLookup, MOST_CHARACTERS, type Answer } from './answer.ts';
+import { explain } from './answer/explain.ts';
 import { begin, check, listReview, reword, showDifference, showPages, showStatistics } from './cli/editing.ts';
 import { evaluate, evaluatingFault } from './cli/evaluating.ts';
 import { wrongUse, type ExitCode, type World } from './cli/world.ts';
@@ -11,6 +12,7 @@ import { interview } from './interview.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { printProblems } from './knowledge/problem.ts';
 import { readKnowledge } from './knowledge/read.ts';
+import { explanationJson, explanationText } from './render/explain.ts';
 import { toJson } from './render/json.ts';
 import { renderPage } from './render/page.ts';
 import { renderText } from './render/text.ts';
@@ -36,16 +38,20 @@ export async function runCli(args: readonly string[], world: World): Promise<Exi
   const date = values.datum ?? world.today();
   if (!isDay(date)) return wrongUse(world, `«${date}» är ingen dag. Skriv den som 2026-11-22.`);
   if (values.json === true && values.html === true) return wrongUse(world, 'Välj --json eller --html, inte båda.');
+  const explained = values.förklara === true || values.forklara === true;
+  if (explained && values.html === true) return wrongUse(world, 'Välj --förklara eller --html, inte båda.');
   const form = values.json === true ? 'json' : values.html === true ? 'html' : 'text';
   switch (command) {
     case 'fraga':
     case 'fråga':
-      return withKnowledge(world, folders, (knowledge) => ask(rest, { form, date, knowledge, reply: answer }, world));
+      return withKnowledge(world, folders, (knowledge) =>
+        ask(rest, { form, date, knowledge, explained, reply: answer }, world),
+      );
     case 'lagrum':
       if (rest.length === 0)
         return wrongUse(world, 'Skriv vilket lagrum, till exempel: sekretesslotsen lagrum OSL 26:1');
       return withKnowledge(world, folders, (knowledge) =>
-        ask(rest, { form, date, knowledge, reply: answerLookup }, world),
+        ask(rest, { form, date, knowledge, explained: false, reply: answerLookup }, world),
       );
     case 'prova':
     case 'pröva':
@@ -118,6 +124,7 @@ Användning: sekretesslotsen <kommando> [val]
 Val:
   --json                svara med ett JSON-objekt per rad (även kontroll: ett per fel)
   --html                svara med en webbsida, att skriva ut eller spara
+  --förklara            med fraga: säg också vilka ord som gav hur mycket, och vad som avgjorde
   --datum 2026-11-22    svara enligt lagen den dagen (annars i dag)
   --port 4000           visa sidorna på en annan port (annars 3999)
   --mapp MAPP           använd en annan kunskapsmapp (annars KNOWLEDGE eller den som följer med). Flera mappar
@@ -141,6 +148,8 @@ interface Showing {
 }
 
 interface Asking extends Showing {
+  /** Whether to say why, too. */
+  readonly explained: boolean;
   readonly reply: (text: string, knowledge: Knowledge, date: string) => Answer;
 }
 
@@ -191,7 +200,12 @@ async function* lines(input: Readable): AsyncGenerator<string> {
 function rendered(text: string, asking: Asking, world: World): string {
   const started = performance.now();
   const given = asking.reply(text, asking.knowledge, asking.date);
-  return shown(given, performance.now() - started, asking, world);
+  const ms = performance.now() - started;
+  if (!asking.explained) return shown(given, ms, asking, world);
+  const why = explain(given.question.slice(0, MOST_CHARACTERS), asking.knowledge, asking.date);
+  return asking.form === 'json'
+    ? JSON.stringify({ ...toJson(given, ms), explanation: explanationJson(why, given) })
+    : `${shown(given, ms, asking, world)}\n\n${explanationText(why, given)}`;
 }
 
 function shown(given: Answer, ms: number, { form }: Showing, world: World): string {
@@ -232,6 +246,8 @@ function parse(args: readonly string[]) {
       amne: { type: 'string' },
       del: { type: 'string' },
       fel: { type: 'boolean' },
+      förklara: { type: 'boolean' },
+      forklara: { type: 'boolean' },
       svg: { type: 'string' },
       datum: { type: 'string' },
       port: { type: 'string' },

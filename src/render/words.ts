@@ -140,6 +140,34 @@ export const say = {
   help: `Jag är ${NAME}. Fråga mig om sekretess och tystnadsplikt med dina egna ord, utan namn eller personnummer. Till exempel: «Får kollegor på soc prata om mitt ärende?» Med \`/lagrum OSL 26:1\` eller \`/lagrum generalklausulen\` får du en bestämmelse. Jag ger allmän information; den som ansvarar för ärendet bestämmer.`,
 } as const;
 
+/** Why an answer came, for one who wants to know: what in the question met what, and how much each gave. */
+export const sayWhy = {
+  title: 'Därför',
+  nothing: 'Inget i underlaget liknar frågan.',
+  met: {
+    word: (matched: string) => (matched === '' ? 'ordet' : `ordet «${matched}»`),
+    part: (matched: string) => (matched === '' ? 'ordled' : `ordledet «${matched}»`),
+    letters: (matched: string) => (matched === '' ? 'bokstäver som liknar' : `bokstäverna i «${matched}»`),
+    like: (matched: string) => (matched === '' ? 'liknar en formulering' : `liknar «${matched}»`),
+    fact: (matched: string) => (matched === '' ? 'uppgiften' : `uppgiften «${matched}»`),
+    citation: (matched: string) => (matched === '' ? 'lagrummet' : `lagrummet ${matched}`),
+  },
+  rest: 'övrigt',
+  repaired: (said: string, read: string) => `«${said}» läst som «${read}»`,
+  sure: (right: string, inside: string) =>
+    `Chansen att det första är rätt: ${right}. Chansen att frågan alls hör hit: ${inside}.`,
+  decided: {
+    answer: 'Ett svar visas: det första är säkert nog, och inget annat ligger för nära.',
+    verdict: 'Ett utfall visas: frågan säger vem som lämnar till vem, och reglerna är skrivna för det.',
+    lagrum: 'Ett lagrum visas: frågan nämner det, eller liknar det klart mest.',
+    direction: 'Det blir en fråga tillbaka: parterna nämns, men inte säkert vem som lämnar till vem.',
+    tooClose: 'Det blir en fråga tillbaka: flera ligger för nära varandra.',
+    unsure: 'Det blir en fråga tillbaka: det första är inte säkert nog.',
+    outside: 'Det blir inget svar: för lite i frågan liknar något i underlaget.',
+    refused: 'Det blir inget svar, av det skäl som står ovan; det som liknar frågan har inte avgjort det.',
+  },
+} as const;
+
 /** `2026-11-22` as `22 november 2026`. */
 export function longDate(day: string): string {
   return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
