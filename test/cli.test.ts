@@ -41,6 +41,7 @@ describe('help and wrong use', () => {
     [['fraga', 'x', '--datum', '26-11-22'], '«26-11-22» är ingen dag.'],
     [['fraga', 'x', '--datum='], '«» är ingen dag.'],
     [['fraga', 'x', '--json', '--html'], 'Välj --json eller --html'],
+    [['fraga', 'x', '--förklara', '--html'], 'Välj --förklara eller --html'],
     [['lagrum'], 'Skriv vilket lagrum'],
     [['kontroll', 'knowledge'], '«kontroll» tar inga ord.'],
     [['start', 'nu'], '«start» tar inga ord.'],
@@ -92,6 +93,15 @@ describe('fraga', () => {
     expect(answers[0]?.citations).toContain('OSL 26:1');
     expect(answers[0]?.confidence).toBeGreaterThan(0.9);
     expect(answers[2]?.citations).toEqual(['OSL 26:1']);
+  });
+
+  it.each(['--förklara', '--forklara'])('says why with %s, behind the ordinary answer', async (option) => {
+    const [plain, why] = [await run(['fraga', MEN]), await run(['fraga', MEN, option])];
+    expect([why.code, why.err]).toEqual([0, '']);
+    expect(why.out.startsWith(plain.out.trimEnd())).toBe(true);
+    expect(why.out).toMatch(/Varför det blev så\n\n1\. .* \(grunder\/vad-ar-men\): \d+ %\n +\d+ % {2}\S/u);
+    const [json] = jsonLines((await run(['fraga', MEN, option, '--json'])).out);
+    expect(Object.keys(json!)).toEqual([...KEYS, 'explanation']);
   });
 
   it('takes a line to end at LF or CRLF alone, wherever the bytes are cut', async () => {

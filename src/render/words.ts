@@ -142,7 +142,7 @@ export const say = {
 
 /** Why an answer came, for one who wants to know: what in the question met what, and how much each gave. */
 export const sayWhy = {
-  title: 'Därför',
+  title: 'Varför det blev så',
   nothing: 'Inget i underlaget liknar frågan.',
   met: {
     word: (matched: string) => (matched === '' ? 'ordet' : `ordet «${matched}»`),

@@ -79,7 +79,7 @@ function found(
 }
 
 function fateOf(entries: readonly string[], expected: Expected, given: Answer, knowledge: Knowledge): Fate {
-  const isRight = ({ id }: { readonly id: string }) => entries.includes(id);
+  const isRight = (entry: { readonly id: string } | undefined) => entry !== undefined && entries.includes(entry.id);
   switch (given.outcome) {
     case 'answer':
       return isRight(given.entry) ? 'alone' : 'wrongAlone';
@@ -88,8 +88,7 @@ function fateOf(entries: readonly string[], expected: Expected, given: Answer, k
         ? 'offered'
         : 'wrongOffer';
     case 'verdict':
-      if ((given.explained && isRight(given.explained)) === true || isSituation(entries, expected, given, knowledge))
-        return 'verdict';
+      if (isRight(given.explained) || isSituation(entries, expected, given, knowledge)) return 'verdict';
       if (given.related.some(isRight)) return 'linked';
       if (saysItIsOutside(given)) return 'declined';
       return given.explained === undefined ? 'wrongVerdict' : 'wrongAlone';
@@ -114,7 +113,7 @@ function isSituation(
   }
   return entries.some((id) => {
     const situation = entryById(knowledge, id)?.situation;
-    if (situation === undefined || situation.verdict !== given.reasoning.verdict) return false;
+    if (situation?.verdict !== given.reasoning.verdict) return false;
     return Object.entries(situation.stated).every(([concept, value]) => given.stated[concept] === value);
   });
 }
