@@ -53,8 +53,8 @@ function build({ peer: name, variant: label, corpus }: BuildOrder): Built {
   searcher = variant.build(documents);
   const ms = performance.now() - start;
   const bytes = used() - before + (searcher.bytes?.() ?? 0);
-  // Read once more, so that the documents are counted both before and after.
-  return { kind: 'built', ms, bytes: documents.length > 0 ? bytes : 0 };
+  // The documents are read here too, so that they are counted both before and after.
+  return { kind: 'built', ms, bytes: documents.length === 0 ? 0 : bytes };
 }
 
 function ask({ questions, within }: AskOrder): Answered {
@@ -73,9 +73,10 @@ function ask({ questions, within }: AskOrder): Answered {
 }
 
 function used(): number {
-  if (globalThis.gc === undefined) throw new Error('Needs --expose-gc.');
-  void globalThis.gc();
-  void globalThis.gc();
+  const collect: (() => unknown) | undefined = globalThis.gc;
+  if (collect === undefined) throw new Error('Needs --expose-gc.');
+  collect();
+  collect();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
 }

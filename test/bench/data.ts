@@ -39,8 +39,8 @@ export function readPublicSets(): PublicSets | string {
   if (missing.length > 0) {
     return `${missing.join(' and ')} cannot be found in ${folder}. The public question sets are not part of the repository: put them in a folder and name it, BENCH_DATA=<folder> npm run bench:search (without it, ${DEFAULT_FOLDER} is looked in).`;
   }
-  const swefaq = readJson<Swefaq>(join(folder, 'swefaq.json'));
-  const corona = readJson<Corona>(join(folder, 'corona.json'));
+  const swefaq = readJson(join(folder, 'swefaq.json')) as Swefaq;
+  const corona = readJson(join(folder, 'corona.json')) as Corona;
   return {
     a: setOf(swefaq.answers, swefaq.queries),
     b: setOf(
@@ -130,6 +130,6 @@ function isDev({ question }: OwnLine): boolean {
   return seeded(question)() < 0.5;
 }
 
-function readJson<T>(path: string): T {
-  return JSON.parse(readFileSync(path, 'utf8')) as T;
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
 }

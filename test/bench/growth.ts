@@ -42,7 +42,7 @@ export async function measureSize(
     runners.push(await start(peer.name, variant.label, corpus, limits.build));
   }
   try {
-    for (const runner of runners) await askHandful(runner, questions.slice(0, WARM_UP), WARM_UP_MS, false);
+    for (const runner of runners) await askHandful(runner, questions.slice(0, WARM_UP), limits.answering / 5, false);
     for (let at = 0, round = 0; at < questions.length; at += HANDFUL, round += 1) {
       tell(`question ${at + 1}`);
       for (let turn = 0; turn < runners.length; turn += 1) {
@@ -59,7 +59,6 @@ export async function measureSize(
 
 const HANDFUL = 20;
 const WARM_UP = 60;
-const WARM_UP_MS = 4000;
 
 interface Runner {
   readonly peer: string;

@@ -9,9 +9,9 @@ import { measureSize, type Limits } from './growth.ts';
 import { padding } from './padding.ts';
 import type { Document, Peer, Variant } from './peer.ts';
 import { loadPeers } from './peers.ts';
-import { measureQuality, type Quality } from './quality.ts';
+import { measureQuality, type Quality, type SlowLimits } from './quality.ts';
 import { sample } from './random.ts';
-import { reportOf } from './report.ts';
+import { reportOf, type Run } from './report.ts';
 import type { SizeTimed } from './report-growth.ts';
 import { KB, tasksOf, type Task } from './tasks.ts';
 
@@ -24,6 +24,7 @@ interface Plan {
   /** Sizes beyond the natural one. */
   readonly sizes: readonly number[];
   readonly limits: Limits;
+  readonly slow: SlowLimits;
 }
 
 const FULL: Plan = {
@@ -32,8 +33,16 @@ const FULL: Plan = {
   timed: 300,
   sizes: [2_000, 20_000, 100_000],
   limits: { build: 180_000, answering: 20_000 },
+  slow: { public: 60, own: 20 },
 };
-const QUICK: Plan = { tuned: false, most: 20, timed: 40, sizes: [], limits: { build: 20_000, answering: 1_500 } };
+const QUICK: Plan = {
+  tuned: false,
+  most: 8,
+  timed: 40,
+  sizes: [],
+  limits: { build: 20_000, answering: 1_500 },
+  slow: { public: 8, own: 1 },
+};
 
 await main();
 
@@ -54,49 +63,49 @@ async function main(): Promise<void> {
   const { peers, missing } = loadPeers();
   const quality = peers.map((peer) => {
     tell(`${peer.name}: right how often`);
-    return measureQuality(peer, tasks, plan.tuned);
+    return measureQuality(peer, tasks, plan);
   });
-  const sizes = await measureSizes(
-    quality,
-    tasks.both.documents,
-    [...own.documents, ...sets.a.documents],
-    timedQuestions(tasks.measured, plan.timed),
-    plan,
-  );
-  const report = reportOf({
-    command: `npm run bench:search${values.quick ? ' -- --quick' : ''}`,
-    machine: `${cpus()[0]?.model.trim() ?? 'an unknown processor'}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GB`,
-    node: process.version,
-    date: new Date().toISOString().slice(0, 10),
-    tuned: plan.tuned,
-    ownFiles,
-    missing,
-    sizeQuestions: plan.timed,
-    quality,
-    sizes,
-  });
-  if (values.quick) {
-    process.stdout.write(report);
-    return;
+  const command = `npm run bench:search${values.quick ? ' -- --quick' : ''}`;
+  const questions = timedQuestions(tasks.measured, plan.timed);
+  const run = { ...plan, ...here(), command, ownFiles, missing, sizeQuestions: questions.length, quality };
+  const sizes: SizeTimed[] = [];
+  const others = [...own.documents, ...sets.a.documents];
+  for await (const size of measureSizes(quality, tasks.both.documents, others, questions, plan)) {
+    sizes.push(size);
+    // What is known is written as soon as it is: the largest size takes longest, and may be one too many for a machine.
+    if (!values.quick) writeReport(reportOf({ ...run, sizes }));
   }
+  if (values.quick) process.stdout.write(reportOf({ ...run, sizes }));
+}
+
+function writeReport(report: string): void {
   mkdirSync(join(ROOT, 'docs'), { recursive: true });
   writeFileSync(join(ROOT, 'docs/benchmarks.md'), report);
   tell('written to docs/benchmarks.md');
 }
 
-async function measureSizes(
+/** Where and when. */
+function here(): Pick<Run, 'machine' | 'node' | 'date'> {
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return {
+    machine: `${cpus()[0]?.model.trim() ?? 'an unknown processor'}, ${availableParallelism()} cores, ${memory} GB`,
+    node: process.version,
+    date: new Date().toISOString().slice(0, 10),
+  };
+}
+
+async function* measureSizes(
   quality: readonly Quality[],
   natural: readonly Document[],
   others: readonly Document[],
   questions: readonly Asked[],
   { sizes, limits }: Plan,
-): Promise<SizeTimed[]> {
+): AsyncGenerator<SizeTimed> {
   const peers = quality.map(({ peer, chosen }) => ({ peer, variant: chosen.get('clean') ?? firstOf(peer) }));
   const real = [...natural, ...others];
   const made = padding(real, Math.max(0, ...sizes.map((size) => size - real.length)));
   const all = [...real, ...made];
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  const measured: SizeTimed[] = [];
   try {
     for (const size of [natural.length, ...sizes]) {
       const corpus = join(folder, `${size}.json`);
@@ -104,12 +113,11 @@ async function measureSizes(
       const rows = await measureSize(peers, corpus, questions, limits, (what) => {
         tell(`${size} entries: ${what}`);
       });
-      measured.push({ size, rows });
+      yield { size, rows };
     }
   } finally {
     rmSync(folder, { recursive: true });
   }
-  return measured;
 }
 
 /** Half as they stand and half distorted, in an order in which they mix. */
@@ -126,5 +134,5 @@ function firstOf({ name, variants: [first] }: Peer): Variant {
 }
 
 function tell(what: string): void {
-  process.stderr.write(`${what}\n`);
+  process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${what}\n`);
 }

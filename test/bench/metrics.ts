@@ -49,9 +49,10 @@ export function difference(ours: readonly number[], theirs: readonly number[], s
   const each = ours.map((value, at) => value - (theirs[at] ?? 0));
   const random = seeded(seed);
   const means = new Float64Array(DRAWS);
+  const count = each.length;
   for (let draw = 0; draw < DRAWS; draw += 1) {
     let sum = 0;
-    for (let i = 0; i < each.length; i += 1) sum += each[Math.floor(random() * each.length)] ?? 0;
+    for (let drawn = 0; drawn < count; drawn += 1) sum += each[Math.floor(random() * each.length)] ?? 0;
     means[draw] = sum / each.length;
   }
   means.sort();

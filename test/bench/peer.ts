@@ -24,8 +24,8 @@ export interface Peer {
   readonly name: string;
   /** The grid, the first being what is taken where nothing is tuned. */
   readonly variants: readonly Variant[];
-  /** Asked at most this many questions of each set, drawn by a seed: for those that would take hours. */
-  readonly most?: number;
+  /** Would take hours: it is asked only some of the questions, drawn by a seed. */
+  readonly slow?: boolean;
   /** Kept out of the tables of quality: it is only there to time others by. */
   readonly floor?: boolean;
 }

@@ -1,4 +1,5 @@
 // How often each peer is right: tuned on the dev halves, then asked the test halves.
+import type { Asked } from './data.ts';
 import { figures, mean, rankOf, type Rank } from './metrics.ts';
 import type { Document, Peer, Searcher, Variant } from './peer.ts';
 import { sample } from './random.ts';
@@ -14,12 +15,25 @@ export interface Quality {
   readonly ranks: ReadonlyMap<string, Ranks>;
 }
 
-export function measureQuality(peer: Peer, { tuning, measured }: Tasks, tuned: boolean): Quality {
-  const chosen = tuned ? tune(peer, tuning) : new Map(TARGETS.map((target) => [target, firstOf(peer)]));
+/** How many questions of a set a slow peer is asked. None of our own when distorted: there, one takes it seconds. */
+export interface SlowLimits {
+  readonly public: number;
+  readonly own: number;
+}
+
+export function measureQuality(
+  peer: Peer,
+  { tuning, measured }: Tasks,
+  { tuned, slow }: { readonly tuned: boolean; readonly slow: SlowLimits },
+): Quality {
+  const most = peer.slow === true ? slow : undefined;
+  const chosen = tuned
+    ? tune(peer, tuning, most === undefined ? undefined : { ...most, own: 0 })
+    : new Map(TARGETS.map((target) => [target, firstOf(peer)]));
   const ranks = new Map<string, Ranks>();
   for (const [variant, tasks] of grouped(measured, ({ target }) => chosen.get(target) ?? firstOf(peer))) {
     eachBuilt(variant, tasks, (task, searcher) => {
-      ranks.set(task.name, ranksOf(peer, task, searcher));
+      ranks.set(task.name, ranksOf(task, searcher, most));
     });
   }
   return { peer, chosen, ranks };
@@ -30,22 +44,24 @@ export function asked(ranks: Ranks): Rank[] {
 }
 
 /** The variant with the best mean MRR over the target's dev sets, for each target. */
-function tune(peer: Peer, tuning: readonly Task[]): ReadonlyMap<Target, Variant> {
+function tune(peer: Peer, tuning: readonly Task[], most?: SlowLimits): ReadonlyMap<Target, Variant> {
   const best = new Map<Target, { readonly variant: Variant; readonly score: number }>();
   for (const variant of peer.variants) {
     const scores = new Map<Target, number[]>();
     // Where there is nothing to choose between, nothing need be asked.
-    const tasks = peer.variants.length === 1 ? [] : tuning.filter(({ questions }) => questions.length > 0);
+    const tasks = peer.variants.length === 1 ? [] : tuning.filter((task) => drawnOf(task, most).length > 0);
     eachBuilt(variant, tasks, (task, searcher) => {
-      const { mrr } = figures(asked(ranksOf(peer, task, searcher)));
+      const { mrr } = figures(asked(ranksOf(task, searcher, most)));
       scores.set(task.target, [...(scores.get(task.target) ?? []), mrr]);
     });
-    for (const target of TARGETS) {
-      const score = mean(scores.get(target) ?? []);
+    for (const [target, each] of scores) {
+      const score = mean(each);
       if (score > (best.get(target)?.score ?? -1)) best.set(target, { variant, score });
     }
   }
-  return new Map([...best].map(([target, { variant }]) => [target, variant]));
+  // What was not asked of a target takes what did best on clean questions.
+  const otherwise = best.get('clean')?.variant ?? firstOf(peer);
+  return new Map(TARGETS.map((target) => [target, best.get(target)?.variant ?? otherwise]));
 }
 
 /** Builds each set of documents once, and keeps one index at a time. */
@@ -56,11 +72,17 @@ function eachBuilt(variant: Variant, tasks: readonly Task[], each: (task: Task, 
   }
 }
 
-function ranksOf({ most }: Peer, { name, questions }: Task, searcher: Searcher): Ranks {
-  const drawn = new Set(sample(questions, most ?? Infinity, name));
-  return questions.map((question) =>
+function ranksOf(task: Task, searcher: Searcher, most: SlowLimits | undefined): Ranks {
+  const drawn = new Set(drawnOf(task, most));
+  return task.questions.map((question) =>
     drawn.has(question) ? rankOf(searcher.search(question.text), question.gold) : undefined,
   );
+}
+
+function drawnOf({ name, target, questions }: Task, most: SlowLimits | undefined): readonly Asked[] {
+  if (most === undefined) return questions;
+  const limits = { clean: most.public, distorted: most.public, own: most.own, 'own, distorted': 0 };
+  return sample(questions, limits[target], name);
 }
 
 function firstOf({ name, variants: [first] }: Peer): Variant {

@@ -16,7 +16,7 @@ export function seeded(name: string): Random {
 }
 
 /** FNV-1a, 32 bits. */
-export function hash(name: string): number {
+function hash(name: string): number {
   let value = 0x811c9dc5;
   for (let i = 0; i < name.length; i += 1) value = Math.imul(value ^ name.charCodeAt(i), 0x01000193);
   return value >>> 0;

@@ -21,7 +21,10 @@ export function qualityTables(all: readonly Quality[], columns: readonly Column[
         },
         ...all.map((quality) => ({
           name: nameOf(quality),
-          cells: columns.map(({ tasks }) => number(figure(figures(asked(joined(quality, tasks)))), 3)),
+          cells: columns.map(({ tasks }) => {
+            const ranks = asked(joined(quality, tasks));
+            return number(ranks.length === 0 ? undefined : figure(figures(ranks)), 3);
+          }),
         })),
       ],
       'highest',
@@ -103,6 +106,6 @@ function joined(quality: Quality | undefined, tasks: readonly string[]): (Rank |
   return tasks.flatMap((task) => quality?.ranks.get(task) ?? []);
 }
 
-function nameOf({ peer: { name, most } }: Quality): string {
-  return most === undefined ? name : `${name} ¹`;
+function nameOf({ peer: { name, slow } }: Quality): string {
+  return slow === true ? `${name} ¹` : name;
 }

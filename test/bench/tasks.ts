@@ -56,7 +56,7 @@ export function tasksOf({ a, b, c }: PublicSets, own: QuestionSet, most: number)
 }
 
 /** Questions of each dev set that a point of a grid is asked. */
-const TUNED_ON = { clean: 200, distorted: 60 } as const;
+const TUNED_ON = { clean: 150, distorted: 40 } as const;
 
 function plain(name: string, target: Target, { documents }: QuestionSet, questions: readonly Asked[]): Task {
   return { name, target, documents, questions };

@@ -4,24 +4,22 @@ import Fuse, { type IFuseOptions } from 'fuse.js';
 import { grid, labelOf, MOST_HITS, type Document, type Peer, type Searcher } from '../peer.ts';
 import { snowballStem, wordsIn } from '../text.ts';
 
-const MOST_ASKED = 150;
-
 export const fuseDefault: Peer = {
   name: 'fuse.js, default',
-  most: MOST_ASKED,
+  slow: true,
   variants: [{ label: 'default', build: (documents) => build(documents, {}, 1) }],
 };
 
 export const fuseAnywhere: Peer = {
   name: 'fuse.js, ignoreLocation',
-  most: MOST_ASKED,
+  slow: true,
   variants: [{ label: 'ignoreLocation', build: (documents) => build(documents, { ignoreLocation: true }, 1) }],
 };
 
 export const fuseTokens: Peer = {
   name: 'fuse.js, token search, tuned',
-  most: MOST_ASKED,
-  variants: grid({ threshold: [0.1, 0.2, 0.35], weight: [2, 4] }).map(({ threshold, weight }) => ({
+  slow: true,
+  variants: grid({ threshold: [0.1, 0.2, 0.35], weight: [4] }).map(({ threshold, weight }) => ({
     label: labelOf({ threshold, weight }),
     build: (documents) =>
       build(

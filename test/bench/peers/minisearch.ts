@@ -10,24 +10,22 @@ export const minisearchDefault: Peer = {
 
 export const minisearchWords: Peer = {
   name: 'MiniSearch, words, tuned',
-  variants: grid({ folded: [false, true], fuzzy: [0, 0.2], prefix: [false, true], boost: [2, 4, 8] }).map(
-    (settings) => ({
-      label: labelOf(settings),
-      build: (documents) =>
-        build(
-          documents,
-          (text) =>
-            wordsIn(text)
-              .map(snowballStem)
-              .map(settings.folded ? foldMarks : same),
-          {
-            fuzzy: settings.fuzzy,
-            prefix: settings.prefix ? (term) => term.length >= SHORTEST_PREFIX : false,
-            boost: { question: settings.boost },
-          },
-        ),
-    }),
-  ),
+  variants: grid({ folded: [false, true], fuzzy: [0, 0.2], prefix: [false, true], boost: [2, 4] }).map((settings) => ({
+    label: labelOf(settings),
+    build: (documents) =>
+      build(
+        documents,
+        (text) =>
+          wordsIn(text)
+            .map(snowballStem)
+            .map(settings.folded ? foldMarks : same),
+        {
+          fuzzy: settings.fuzzy,
+          prefix: settings.prefix ? (term) => term.length >= SHORTEST_PREFIX : false,
+          boost: { question: settings.boost },
+        },
+      ),
+  })),
 };
 
 export const minisearchTrigrams: Peer = {

@@ -26,7 +26,7 @@ function build(documents: readonly Document[]): Searcher {
         const list = packed.get(run);
         if (list === undefined) continue;
         const weight = Math.log(documents.length / list.length) + 1;
-        for (let i = 0; i < list.length; i += 1) sums[list[i]!]! += weight;
+        for (const at of list) sums[at]! += weight;
       }
       return best(sums).map((at) => documents[at]!.id);
     },

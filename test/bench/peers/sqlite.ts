@@ -46,7 +46,7 @@ function build(documents: readonly Document[], Open: Open, { folded, weight }: S
     search: (query) => {
       const wanted = match(query);
       if (wanted === '') return [];
-      return select.all([wanted]).map((row) => documents[Number((row as { rowid: number }).rowid) - 1]!.id);
+      return select.all([wanted]).map((row) => documents[(row as { rowid: number }).rowid - 1]!.id);
     },
     // Its memory is its own; what Node.js counts of it is rounded up as it grows.
     bytes: () => {
