@@ -47,7 +47,9 @@ function build({ peer: name, variant: label, corpus }: BuildOrder): Built {
   if (variant === undefined) throw new Error(`There is no ${name} with ${label}.`);
   const documents = JSON.parse(readFileSync(corpus, 'utf8')) as readonly Document[];
   // What is made at the first use of a library is not the index.
-  variant.build(documents.slice(0, 20)).search('hej');
+  const trial = variant.build(documents.slice(0, 20));
+  trial.search('hej');
+  trial.close?.();
   const before = used();
   const start = performance.now();
   searcher = variant.build(documents);

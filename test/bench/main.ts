@@ -1,7 +1,8 @@
 // Measures our search beside every other that can be had, on the same Swedish questions, in one run, and writes what came of
-// it: npm run bench:search, or with -- --quick to see in a minute that it runs (printed, not written).
+// it: npm run bench:search. Part of it is printed, not written: -- --quick to see in a minute that it runs, --peer <a part of a
+// name> and --size <entries> to measure only these (each may be given again), --own <file> for other questions of our own.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
+import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { OWN_FILES, readOwnSet, readPublicSets, ROOT, type Asked } from './data.ts';
@@ -9,6 +10,8 @@ import { measureSize, type Limits } from './growth.ts';
 import { padding } from './padding.ts';
 import type { Document, Peer, Variant } from './peer.ts';
 import { loadPeers } from './peers.ts';
+import { ours } from './peers/ours.ts';
+import { SCAN } from './peers/scan.ts';
 import { measureQuality, type Quality, type SlowLimits } from './quality.ts';
 import { sample } from './random.ts';
 import { reportOf, type Run } from './report.ts';
@@ -32,7 +35,7 @@ const FULL: Plan = {
   most: Infinity,
   timed: 300,
   sizes: [2_000, 20_000, 100_000],
-  limits: { build: 180_000, answering: 20_000 },
+  limits: { build: 300_000, answering: 20_000 },
   slow: { public: 60, own: 20 },
 };
 const QUICK: Plan = {
@@ -44,38 +47,56 @@ const QUICK: Plan = {
   slow: { public: 8, own: 1 },
 };
 
+/** What all others are compared with. */
+const ALWAYS: readonly string[] = [ours.name, SCAN];
+
 await main();
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { quick: { type: 'boolean', default: false }, own: { type: 'string', multiple: true } },
+    options: {
+      quick: { type: 'boolean', default: false },
+      own: { type: 'string', multiple: true, default: [...OWN_FILES] },
+      peer: { type: 'string', multiple: true, default: [] },
+      size: { type: 'string', multiple: true },
+    },
   });
-  const plan = values.quick ? QUICK : FULL;
+  const chosen = values.quick ? QUICK : FULL;
+  const plan =
+    values.size === undefined
+      ? chosen
+      : // A large size takes its time to build, however few are asked of it.
+        { ...chosen, sizes: values.size.map(Number), limits: { ...chosen.limits, build: FULL.limits.build } };
+  const where = here();
+  const given = process.argv.slice(2);
   const sets = readPublicSets();
   if (typeof sets === 'string') {
     process.stderr.write(`${sets}\n`);
     process.exitCode = 2;
     return;
   }
-  const ownFiles = values.own ?? OWN_FILES;
-  const own = await readOwnSet(ownFiles);
+  const own = await readOwnSet(values.own);
   const tasks = tasksOf(sets, own, plan.most);
-  const { peers, missing } = loadPeers();
+  const { peers: all, missing } = loadPeers();
+  const peers = all.filter(
+    ({ name }) => values.peer.length === 0 || ALWAYS.includes(name) || values.peer.some((each) => name.includes(each)),
+  );
   const quality = peers.map((peer) => {
     tell(`${peer.name}: right how often`);
     return measureQuality(peer, tasks, plan);
   });
-  const command = `npm run bench:search${values.quick ? ' -- --quick' : ''}`;
+  const command = ['npm run bench:search', ...(given.length === 0 ? [] : ['--', ...given])].join(' ');
   const questions = timedQuestions(tasks.measured, plan.timed);
-  const run = { ...plan, ...here(), command, ownFiles, missing, sizeQuestions: questions.length, quality };
+  const run = { ...plan, ...where, command, ownFiles: values.own, missing, sizeQuestions: questions.length, quality };
+  const whole = !values.quick && values.peer.length === 0 && values.size === undefined;
   const sizes: SizeTimed[] = [];
   const others = [...own.documents, ...sets.a.documents];
   for await (const size of measureSizes(quality, tasks.both.documents, others, questions, plan)) {
     sizes.push(size);
     // What is known is written as soon as it is: the largest size takes longest, and may be one too many for a machine.
-    if (!values.quick) writeReport(reportOf({ ...run, sizes }));
+    if (whole) writeReport(reportOf({ ...run, sizes }));
   }
-  if (values.quick) process.stdout.write(reportOf({ ...run, sizes }));
+  if (!whole) process.stdout.write(reportOf({ ...run, sizes }));
 }
 
 function writeReport(report: string): void {
@@ -85,9 +106,10 @@ function writeReport(report: string): void {
 }
 
 /** Where and when. */
-function here(): Pick<Run, 'machine' | 'node' | 'date'> {
+function here(): Pick<Run, 'machine' | 'load' | 'node' | 'date'> {
   const memory = Math.round(totalmem() / 2 ** 30);
   return {
+    load: loadavg()[0] ?? 0,
     machine: `${cpus()[0]?.model.trim() ?? 'an unknown processor'}, ${availableParallelism()} cores, ${memory} GB`,
     node: process.version,
     date: new Date().toISOString().slice(0, 10),

@@ -12,6 +12,8 @@ export interface Searcher {
   search(query: string): readonly string[];
   /** The size of the index in bytes, where it lies beyond what Node.js counts. */
   bytes?(): number;
+  /** Gives back what is not the heap's. */
+  close?(): void;
 }
 
 /** One way to set a peer up: a point of its grid. */

@@ -69,6 +69,7 @@ function eachBuilt(variant: Variant, tasks: readonly Task[], each: (task: Task, 
   for (const [documents, same] of grouped(tasks, (task): readonly Document[] => task.documents)) {
     const searcher = variant.build(documents);
     for (const task of same) each(task, searcher);
+    searcher.close?.();
   }
 }
 

@@ -10,7 +10,9 @@ type Open = new (path: string) => Database;
 export function sqliteTrigrams(): Peer | string {
   try {
     const { Database: Open } = createRequire(import.meta.url)('node-sqlite3-wasm') as { readonly Database: Open };
-    build([], Open, { folded: true, weight: 1 }).search('provet');
+    const trial = build([], Open, { folded: true, weight: 1 });
+    trial.search('provet');
+    trial.close?.();
     return {
       name: 'SQLite FTS5, trigrams, tuned',
       variants: grid({ folded: [false, true], weight: [2, 4, 8] }).map((settings) => ({
@@ -47,6 +49,10 @@ function build(documents: readonly Document[], Open: Open, { folded, weight }: S
       const wanted = match(query);
       if (wanted === '') return [];
       return select.all([wanted]).map((row) => documents[(row as { rowid: number }).rowid - 1]!.id);
+    },
+    close: () => {
+      select.finalize();
+      database.close();
     },
     // Its memory is its own; what Node.js counts of it is rounded up as it grows.
     bytes: () => {
