@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { answer, answerEntry, answerLookup, answerProvisions, MOST_CHARACTERS, type Answer } from '../src/answer.ts';
 import { sectionKey } from '../src/law/citation.ts';
 import { parseCitation } from '../src/law/parse.ts';
+import { renderText } from '../src/render/text.ts';
 import { DAY, realKnowledge } from './support/knowledge.ts';
 
 const knowledge = await realKnowledge();
@@ -74,6 +75,13 @@ describe('what is no question', () => {
 
   it('declines what the folder does not cover', () => {
     expect(ask('hur byter jag vinterdäck')).toMatchObject({ outcome: 'decline', reason: { why: 'outside' } });
+  });
+
+  it('says where to turn with what is known to lie outside', () => {
+    const banks = { subject: 'Banksekretess', says: 'Fråga banken.', wordings: ['får banken berätta om mina pengar'] };
+    const given = answer('Får banken berätta om mina pengar?', { ...knowledge, elsewhere: [banks] }, DAY);
+    expect(given).toMatchObject({ outcome: 'decline', reason: { why: 'outside', elsewhere: banks } });
+    expect(renderText(given, { color: false, width: 80 })).toContain('Fråga banken.');
   });
 });
 

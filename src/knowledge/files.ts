@@ -6,6 +6,7 @@ import { placeAt, type Problem } from './problem.ts';
 import type { Case, ConceptsSource, CoverageSource, Vocabulary } from './rule-schema.ts';
 import type { Entry, FileKind, Provision, Words } from './schema.ts';
 import type { KnownAct } from './sections.ts';
+import type { Elsewhere } from './elsewhere.ts';
 import type { Urgent } from './urgent.ts';
 import { emptyProblem, parseYaml } from './yaml.ts';
 
@@ -23,6 +24,7 @@ export interface ParsedFile {
   readonly cases?: Located<readonly Case[]>;
   readonly vocabulary?: Located<Vocabulary>;
   readonly urgent?: Located<Urgent>;
+  readonly elsewhere?: Located<readonly Elsewhere[]>;
 }
 
 export function saysNothing(file: ParsedFile): boolean {
@@ -41,6 +43,7 @@ const CONTENTS = [
   'cases',
   'vocabulary',
   'urgent',
+  'elsewhere',
 ] as const satisfies readonly (keyof ParsedFile)[];
 
 export function parseFile(source: SourceText): ParsedFile {
@@ -57,6 +60,7 @@ export function parseFile(source: SourceText): ParsedFile {
   if (path === 'tackning.yml') return read('tackning', source, (coverage) => ({ coverage }));
   if (path === 'ordforrad.yml') return read('ordforrad', source, (vocabulary) => ({ vocabulary }));
   if (path === 'akut.yml') return read('akut', source, (urgent) => ({ urgent }));
+  if (path === 'utanfor.yml') return read('utanfor', source, (elsewhere) => ({ elsewhere }));
   return {
     problems: [
       atFile(
@@ -81,7 +85,7 @@ function misplacedLocally(file: string): ParsedFile {
         file,
         'misplaced',
         'Filen hör inte hemma i en lokal mapp.',
-        `I en lokal mapp ligger ${LOCAL_FILE}, fragor/, lagrum/, fall/ och ord.yml. Begrepp, täckning, ordförråd, akuta lägen och paragrafer är gemensamma.`,
+        `I en lokal mapp ligger ${LOCAL_FILE}, fragor/, lagrum/, fall/ och ord.yml. Begrepp, täckning, ordförråd, akuta lägen, ämnen utanför och paragrafer är gemensamma.`,
       ),
     ],
   };

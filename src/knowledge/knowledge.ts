@@ -6,6 +6,7 @@ import type { Vocabulary } from './rule-schema.ts';
 import type { Rulebook } from './rulebook.ts';
 import type { Entry, Provision, Words } from './schema.ts';
 import { knownWordings, type KnownAct } from './sections.ts';
+import type { Elsewhere } from './elsewhere.ts';
 import type { Urgent } from './urgent.ts';
 
 /** A whole knowledge folder that has passed every check. */
@@ -20,6 +21,8 @@ export interface Knowledge {
   readonly vocabulary?: Vocabulary;
   /** The situations to be seen before anything else; absent where the folder has none. */
   readonly urgent?: Urgent;
+  /** What is asked about here but lies outside. */
+  readonly elsewhere: readonly Elsewhere[];
   /** The rules; absent where the folder has none. */
   readonly rulebook?: Rulebook;
   /** A fingerprint of the folder's content, 12 hexadecimal digits. */
@@ -43,8 +46,10 @@ export function nextWording(knowledge: Knowledge, citation: Citation, day: strin
     .sort((a, b) => (a.validFrom ?? '').localeCompare(b.validFrom ?? ''))[0];
 }
 
-export function entryById(knowledge: Knowledge, id: string): Entry | undefined {
-  return knowledge.entries.find((entry) => entry.id === id);
+export function entryById({ entries }: Knowledge, id: string): Entry | undefined {
+  const known = byId.get(entries) ?? new Map(entries.map((entry) => [entry.id, entry]));
+  byId.set(entries, known);
+  return known.get(id);
 }
 
 /** Whether the act is known to have such a section, be it summarised in the folder or not. */
@@ -52,13 +57,24 @@ export function sectionExists(
   { provisions, acts }: Pick<Knowledge, 'provisions' | 'acts'>,
   citation: Citation,
 ): boolean {
-  const key = sectionKey(citation);
-  return (
-    knownWordings(acts, citation).length > 0 || provisions.some((provision) => sectionKey(provision.citation) === key)
-  );
+  return knownWordings(acts, citation).length > 0 || wordingsOf({ provisions }, citation).length > 0;
 }
 
-function wordingsOf(knowledge: Knowledge, citation: Citation): Provision[] {
-  const key = sectionKey(citation);
-  return knowledge.provisions.filter((provision) => sectionKey(provision.citation) === key);
+function wordingsOf({ provisions }: Pick<Knowledge, 'provisions'>, citation: Citation): readonly Provision[] {
+  const known = bySection.get(provisions) ?? grouped(provisions);
+  bySection.set(provisions, known);
+  return known.get(sectionKey(citation)) ?? [];
 }
+
+function grouped(provisions: readonly Provision[]): Map<string, Provision[]> {
+  const groups = new Map<string, Provision[]>();
+  for (const provision of provisions) {
+    const key = sectionKey(provision.citation);
+    groups.set(key, [...(groups.get(key) ?? []), provision]);
+  }
+  return groups;
+}
+
+// What a folder gives never changes in place, so that it may be looked up in what was made of it before.
+const byId = new WeakMap<readonly Entry[], ReadonlyMap<string, Entry>>();
+const bySection = new WeakMap<readonly Provision[], ReadonlyMap<string, readonly Provision[]>>();

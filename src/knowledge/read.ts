@@ -8,7 +8,7 @@ import type { Knowledge } from './knowledge.ts';
 import type { Problem } from './problem.ts';
 import type { Vocabulary } from './rule-schema.ts';
 import { rulebookOf } from './rulebook.ts';
-import type { Entry } from './schema.ts';
+import type { Entry, Words } from './schema.ts';
 
 export interface ReadResult {
   /** Present exactly when there are no problems. */
@@ -70,11 +70,15 @@ function assemble(
   const readable: Knowledge = {
     provisions: draft.provisions.map(({ value }) => value),
     entries: draft.entries.map(({ value }) => withAdditions(value, additions)),
-    words: { equivalents: draft.words.flatMap(({ value }) => value.equivalents) },
+    words: {
+      equivalents: draft.words.flatMap(({ value }) => value.equivalents),
+      english: Object.assign({}, ...draft.words.map(({ value }) => value.english)) as Words['english'],
+    },
     acts: draft.acts.map(({ value }) => value),
     contacts: locals.flatMap(({ value }) => value.contacts.map((contact) => ({ ...contact, origin: value.name }))),
     ...(draft.vocabulary && { vocabulary: withNames(draft.vocabulary.value, draft) }),
     ...(draft.urgent && { urgent: draft.urgent.value }),
+    elsewhere: draft.elsewhere.flatMap(({ value }) => value),
     ...(rulebook === undefined ? {} : { rulebook }),
     version,
   };
@@ -106,6 +110,7 @@ function draftOf(layers: readonly Layer[], inListing: readonly Problem[], parsed
     ...(coverage && { coverage }),
     ...(vocabulary && { vocabulary }),
     ...(urgent && { urgent }),
+    elsewhere: parsed.flatMap(({ elsewhere }) => elsewhere ?? []),
     cases: parsed.flatMap(({ cases }) => cases ?? []),
     unread: [...inListing, ...parsed.filter(saysNothing).flatMap((file) => file.problems)].map(({ file }) =>
       pathWithin(layers, file),

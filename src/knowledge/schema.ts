@@ -17,6 +17,7 @@ import {
   type RuleSource,
 } from './rule-schema.ts';
 import { knownAct, sectionsFile, soundSectionsFile } from './sections.ts';
+import { elsewhereFile, elsewhereKeysAt } from './elsewhere.ts';
 import { urgentFile, urgentKeysAt } from './urgent.ts';
 
 /** A review by a lawyer. `null` until there has been one: nothing may pretend otherwise. */
@@ -82,6 +83,8 @@ export interface Source {
 /** What a thesaurus says: groups of words that mean the same to those who ask. */
 export interface Words {
   readonly equivalents: readonly (readonly string[])[];
+  /** English words and phrases, each with what it is called in Swedish. */
+  readonly english: Readonly<Record<string, readonly string[]>>;
 }
 
 const reviewFile = z.strictObject({ datum: day, av: line(200) });
@@ -147,6 +150,10 @@ const soundEntryFile = entryFile.check(({ value: file, issues }) => {
 
 const wordsFile = z.strictObject({
   likvärdiga: z.array(z.array(line(80)).min(2)).describe('Varje rad är ord som betyder samma sak för den som frågar.'),
+  engelska: z
+    .record(line(80), z.array(line(80)).min(1))
+    .optional()
+    .describe('Engelska ord och vad de heter på svenska i svaren.'),
 });
 
 /** The schemas of the files, by the name of their JSON Schema. Each takes Swedish keys and gives an English type. */
@@ -177,13 +184,14 @@ export const fileSchemas = {
     review: file.granskad,
     ...(file['granskas senast'] === undefined ? {} : { reviewBy: file['granskas senast'] }),
   })),
-  ord: wordsFile.transform((file): Words => ({ equivalents: file.likvärdiga })),
+  ord: wordsFile.transform((file): Words => ({ equivalents: file.likvärdiga, english: file.engelska ?? {} })),
   paragrafer: soundSectionsFile.transform(knownAct),
   begrepp: conceptsFile,
   tackning: coverageFile,
   fall: casesFile,
   ordforrad: vocabularyFile,
   akut: urgentFile,
+  utanfor: elsewhereFile,
   lokalt: localFile,
   tillagg: additionFile,
 } as const;
@@ -194,6 +202,7 @@ export type FileKind = keyof typeof fileSchemas;
 export function keysAt(kind: FileKind, path: readonly (string | number)[]): readonly string[] {
   if (path.length === 0) return fileKeys[kind];
   if (kind === 'akut') return urgentKeysAt(path);
+  if (kind === 'utanfor') return elsewhereKeysAt(path);
   if (kind === 'lokalt' && path[0] === 'kontakter') return localKeys.kontakter;
   const inRules = rulesKeysAt(path);
   if (inRules !== undefined) return inRules;
@@ -210,6 +219,7 @@ const fileKeys: Readonly<Record<FileKind, readonly string[]>> = {
   fall: ['fall'],
   ordforrad: ['parter', 'begrepp', 'sorter'],
   akut: urgentKeysAt([]),
+  utanfor: elsewhereKeysAt([]),
   lokalt: localKeys.lokalt,
   tillagg: localKeys.tillagg,
 };

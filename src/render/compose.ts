@@ -7,7 +7,7 @@ import { actUrl, formatLong, formatShort, provisionUrl, sectionKey, type Citatio
 import { findCitations } from '../law/parse.ts';
 import type { Addition, Contact } from '../knowledge/local.ts';
 import type { Entry, Provision, Review } from '../knowledge/schema.ts';
-import type { Found } from '../search/index.ts';
+import type { Found } from '../search/search.ts';
 import type { Choice } from './choice.ts';
 import { composeAlarm } from './urgent.ts';
 import { composeVerdict, parties } from './verdict.ts';
@@ -257,7 +257,7 @@ function declined(reason: Decline): string {
     case 'too-long':
       return say.tooLong(reason.length, reason.most);
     case 'outside':
-      return `**${say.outside}**`;
+      return reason.elsewhere?.says ?? `**${say.outside}**`;
     case 'not-in-force':
       return say.notInForce(reason.entry.question);
     case 'no-provision-like-it':

@@ -6,6 +6,7 @@ import type { ValuePath } from '../schema-problems.ts';
 import type { Case, ConceptsSource, CoverageSource, Vocabulary } from '../rule-schema.ts';
 import type { Entry, Provision, Words } from '../schema.ts';
 import type { KnownAct } from '../sections.ts';
+import type { Elsewhere } from '../elsewhere.ts';
 import type { Urgent } from '../urgent.ts';
 
 /** Something read from a file, with the way back to where each part of it stands. */
@@ -32,6 +33,7 @@ export interface Draft {
   readonly cases: readonly Located<readonly Case[]>[];
   readonly vocabulary?: Located<Vocabulary>;
   readonly urgent?: Located<Urgent>;
+  readonly elsewhere: readonly Located<readonly Elsewhere[]>[];
   /** Files that are there but could not be read, from their own folder: nothing is said of what refers to them. */
   readonly unread: readonly string[];
 }
