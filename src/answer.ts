@@ -19,6 +19,7 @@ import {
   sectionExists,
   type Knowledge,
 } from './knowledge/knowledge.ts';
+import type { Elsewhere } from './knowledge/elsewhere.ts';
 import { contactsFor, type Contact } from './knowledge/local.ts';
 import type { Entry, Provision } from './knowledge/schema.ts';
 import { RECIPIENT, SENDER, type Rulebook } from './knowledge/rulebook.ts';
@@ -28,10 +29,9 @@ import { understand, type Understood, type UnderstoodFact } from './question/und
 import type { Link } from './rules/reason.ts';
 import type { Stated } from './rules/rule.ts';
 import { mayAnswer, mayName, mayOffer, TOO_CLOSE } from './search/confidence.ts';
-import type { Found } from './search/index.ts';
 import { findProvisions } from './search/lookup.ts';
-import { search, type Hit } from './search/search.ts';
-import { situationOf, type Situation } from './answer/situation.ts';
+import { search, type Found, type Hit } from './search/search.ts';
+import { situationOf, statedIn, type Situation } from './answer/situation.ts';
 import { alarmOf, type Alarm } from './answer/urgent.ts';
 
 /** What every answer carries, whatever its outcome. */
@@ -106,7 +106,7 @@ export interface Direction {
 export type Decline =
   | { readonly why: 'empty' }
   | { readonly why: 'too-long'; readonly length: number; readonly most: number }
-  | { readonly why: 'outside'; readonly contacts: readonly Contact[] }
+  | { readonly why: 'outside'; readonly elsewhere?: Elsewhere; readonly contacts: readonly Contact[] }
   | { readonly why: 'not-in-force'; readonly entry: Entry }
   | { readonly why: 'no-provision-like-it' }
   | { readonly why: 'no-such-provision'; readonly citations: readonly Citation[] };
@@ -292,12 +292,10 @@ function answerByWords(
   knowledge: Knowledge,
   date: string,
 ): OrdinaryAnswer {
-  const { hits, confidence } = search(
-    knowledge,
-    date,
-    question,
-    cited.map(({ citation }) => citation),
-  );
+  const { hits, confidence, elsewhere } = search(knowledge, date, question, {
+    cited: cited.map(({ citation }) => citation),
+    stated: statedIn(understood),
+  });
   const entries = rankedEntries(hits);
   const base = { question, personalData: [], date, entries, confidence: confidence.right };
   const [first, second] = hits;
@@ -324,7 +322,11 @@ function answerByWords(
     return {
       ...base,
       outcome: 'decline',
-      reason: { why: 'outside', contacts: contactsFor(knowledge.contacts, NOTHING) },
+      reason: {
+        why: 'outside',
+        ...(elsewhere === undefined ? {} : { elsewhere }),
+        contacts: contactsFor(knowledge.contacts, NOTHING),
+      },
       near,
     };
   }
@@ -345,10 +347,6 @@ function directionsOf(understood: Understood, { rulebook }: Knowledge): Directio
 function nameOf({ stated, rulebook }: Situation, concept: string): string {
   const value = stated[concept] ?? '';
   return rulebook.concepts.get(concept)?.values.get(value) ?? value;
-}
-
-function statedIn({ facts }: Understood): Stated {
-  return Object.fromEntries(facts.map(({ concept, value }) => [concept, value]));
 }
 
 function verdictPart(

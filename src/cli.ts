@@ -5,6 +5,7 @@ import { answer, answerLookup, MOST_CHARACTERS, type Answer } from './answer.ts'
 import { explain } from './answer/explain.ts';
 import { begin, check, listReview, reword, showDifference, showPages, showStatistics } from './cli/editing.ts';
 import { evaluate, evaluatingFault } from './cli/evaluating.ts';
+import { keptIn } from './cli/kept.ts';
 import { wrongUse, type ExitCode, type World } from './cli/world.ts';
 import { foldersIn } from './config.ts';
 import { EDITORS_PORT } from './editors/serve.ts';
@@ -77,8 +78,8 @@ export async function runCli(args: readonly string[], world: World): Promise<Exi
         : withKnowledge(world, folders, (knowledge) => showStatistics(world, knowledge, form === 'json'));
     case 'utvardera':
     case 'utvärdera': {
-      const { svg, del: part, fel: misses = false } = values;
-      const evaluating = { files: rest, date, json: form === 'json', svg, part, misses };
+      const { svg, del: part, fel: misses = false, kalibrera: calibrating = false } = values;
+      const evaluating = { files: rest, date, json: form === 'json', svg, part, misses, calibrating };
       const fault = evaluatingFault(evaluating);
       return fault === undefined
         ? withKnowledge(world, folders, (knowledge) => evaluate(evaluating, knowledge, world))
@@ -134,6 +135,7 @@ Val:
   --logg FIL            med --granskning: ordna efter hur ofta varje fråga har besvarats enligt botens logg
   --del titta           med utvardera: bara den halva av frågorna som får läsas (titta) eller bara mätas (mät)
   --fel                 med utvardera: lista frågorna i hälften «titta» där rätt svar inte kommer först
+  --kalibrera           med utvardera: räkna fram hur säker sökningen får vara, som filen src/search/weights.ts
   --svg FIL             med utvardera: rita andelen fel mot andelen som besvaras
   --github              skriv ut kontrollens fel så att GitHub Actions visar dem vid sin rad
   --hjälp               visa den här texten
@@ -154,7 +156,7 @@ interface Asking extends Showing {
 }
 
 async function ask(rest: readonly string[], asking: Asking, world: World): Promise<ExitCode> {
-  prepare(asking.knowledge, asking.date);
+  prepare(asking.knowledge, asking.date, keptIn(world.env.INDEX_CACHE ?? world.cache));
   const show = (text: string) => world.stdout.write(`${rendered(text, asking, world)}\n`);
   if (rest.length > 0) {
     show(rest.join(' '));
@@ -246,6 +248,7 @@ function parse(args: readonly string[]) {
       amne: { type: 'string' },
       del: { type: 'string' },
       fel: { type: 'boolean' },
+      kalibrera: { type: 'boolean' },
       förklara: { type: 'boolean' },
       forklara: { type: 'boolean' },
       svg: { type: 'string' },

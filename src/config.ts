@@ -29,6 +29,8 @@ export interface Config {
   readonly slack: LocalConfig | HttpConfig | SocketConfig;
   /** The knowledge folders, when others than the one that comes with the program: the base, then local ones on top. */
   readonly folders?: readonly string[];
+  /** Where the index is kept from one start to the next; empty where it is not to be. */
+  readonly indexCache?: string;
   readonly host: string;
   readonly port: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
@@ -66,6 +68,8 @@ export function readConfig(
     config: {
       slack,
       ...(data.KNOWLEDGE === undefined ? {} : { folders: foldersIn(data.KNOWLEDGE) }),
+      // Set to nothing is said on purpose here: it is kept nowhere.
+      ...(env.INDEX_CACHE === undefined ? {} : { indexCache: env.INDEX_CACHE.trim() }),
       host: data.HOST,
       port: data.PORT,
       logLevel: data.LOG_LEVEL,

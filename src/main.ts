@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { pino, type Logger } from 'pino';
 import { runCli } from './cli.ts';
+import { keptIn } from './cli/kept.ts';
 import type { ExitCode } from './cli/world.ts';
 import { readConfig, type Config } from './config.ts';
 import { printProblems } from './knowledge/problem.ts';
@@ -15,6 +16,7 @@ import { COMMANDS } from './slack/commands.ts';
 import { describeError } from './slack/log.ts';
 
 const OWN_FOLDER = fileURLToPath(new URL('../knowledge', import.meta.url));
+const OWN_CACHE = fileURLToPath(new URL('../.cache', import.meta.url));
 
 /** What the empty page of the local workspace offers to try. */
 const EXAMPLES = [
@@ -43,7 +45,7 @@ async function start(folders: readonly string[] | undefined): Promise<ExitCode> 
     process.stderr.write(`Kunskapsmappen har fel, så boten startar inte.\n\n${printProblems(opened.problems)}\n`);
     return 1;
   }
-  prepare(opened.store.current(), today());
+  prepare(opened.store.current(), today(), keptIn(config.indexCache ?? OWN_CACHE));
   let stop;
   try {
     stop = await connect(config, opened.store, log);
@@ -151,6 +153,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   stderr: process.stderr,
   env: process.env,
   folder: OWN_FOLDER,
+  cache: OWN_CACHE,
   today,
   start,
 });

@@ -27,7 +27,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   zod: ['knowledge', 'config'],
   yaml: ['knowledge'],
   chokidar: ['knowledge'],
-  leven: ['knowledge'],
+  leven: ['knowledge', 'search'],
   marked: ['knowledge', 'render'],
   'fuse.js': ['search'],
   'snowball-stemmers': ['question'],

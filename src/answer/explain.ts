@@ -1,12 +1,12 @@
 // Why what was found was found: how much each thing in the question gave to each hit.
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { RECIPIENT, SENDER } from '../knowledge/rulebook.ts';
 import type { Entry, Provision } from '../knowledge/schema.ts';
 import { formatShort, sectionKey } from '../law/citation.ts';
-import { findCitations } from '../law/parse.ts';
-import { contentWords, stem, words } from '../question/swedish.ts';
+import { contentWords, fold, stem, words } from '../question/swedish.ts';
 import type { Confidence } from '../search/confidence.ts';
-import type { Found } from '../search/index.ts';
-import { search, type Hit } from '../search/search.ts';
+import { search, type Found, type Hit } from '../search/search.ts';
+import { besideIn } from './beside.ts';
 
 export interface Explanation {
   /** The best three. */
@@ -33,36 +33,46 @@ export interface Evidence {
 }
 
 /**
- * Explains a search by asking again without each word in turn: what the score then loses is what the word gave, in proportion,
- * so that the parts make the score. It knows nothing of how the ranker works. The question is as the guard left it.
+ * Explains a search by asking again without each thing in turn, be it a word, the citations or the parties: what the score then
+ * loses is what it gave, in proportion, so that the parts make the score. It knows nothing of how the ranker works. The question
+ * is as the guard left it.
  */
 export function explain(question: string, knowledge: Knowledge, date: string): Explanation {
-  const cited = findCitations(question).map(({ citation }) => citation);
-  const { hits, confidence } = search(knowledge, date, question, cited);
-  const without = contentWords(question)
+  const { facts, ...beside } = besideIn(question, knowledge);
+  const { cited, stated } = beside;
+  const { hits, confidence, repaired } = search(knowledge, date, question, beside);
+  const readings = new Map(repaired.map(({ said, read }) => [said, read]));
+  const ways = contentWords(question)
     .slice(0, MOST_WORDS)
-    .map((said) => ({ said, hits: search(knowledge, date, leaveOut(question, said), cited).hits }));
-  const uncited = cited.length === 0 ? undefined : search(knowledge, date, question).hits;
+    .map((said) => ({
+      meets: (found: Found) => meeting(said, readings.get(fold(said)) ?? said, found),
+      hits: search(knowledge, date, leaveOut(question, said), beside).hits,
+    }));
+  if (cited.length > 0)
+    ways.push({
+      meets: () => ({ kind: 'citation', said: cited.map(formatShort).join(', '), matched: '' }),
+      hits: search(knowledge, date, question, { stated }).hits,
+    });
+  const parties = facts.filter(({ concept }) => concept === SENDER || concept === RECIPIENT);
+  if (parties.length > 0)
+    ways.push({
+      meets: () => ({
+        kind: 'fact',
+        said: parties.map(({ start, end }) => question.slice(start, end)).join(', '),
+        matched: parties.map(({ concept, value }) => `${concept}: ${value}`).join(', '),
+      }),
+      hits: search(knowledge, date, question, { cited }).hits,
+    });
   return {
     hits: hits.slice(0, MOST_HITS).map((hit) => {
-      const lost = [
-        ...without.map((rest) => ({ ...meeting(rest.said, hit.found), gave: loss(hit, rest.hits) })),
-        ...(uncited === undefined
-          ? []
-          : [
-              {
-                kind: 'citation',
-                said: cited.map(formatShort).join(', '),
-                matched: '',
-                gave: loss(hit, uncited),
-              } as const,
-            ]),
-      ].filter(({ gave }) => gave > 0);
+      const lost = ways
+        .map((without) => ({ ...without.meets(hit.found), gave: loss(hit, without.hits) }))
+        .filter(({ gave }) => gave > 0);
       const all = lost.reduce((sum, { gave }) => sum + gave, 0);
       const evidence = lost.map((each) => ({ ...each, gave: (hit.score * each.gave) / all }));
       return { found: hit.found, score: hit.score, evidence };
     }),
-    repaired: [],
+    repaired,
     confidence,
   };
 }
@@ -86,9 +96,9 @@ function keyOf(found: Found): string {
 }
 
 /** The word of the hit that has the same stem; else no more than letters can have met. */
-function meeting(said: string, found: Found): Omit<Evidence, 'gave'> {
+function meeting(said: string, read: string, found: Found): Omit<Evidence, 'gave'> {
   const text = found.kind === 'entry' ? entryText(found.entry) : provisionText(found.provision);
-  const matched = words(text).find((word) => stem(word) === stem(said));
+  const matched = words(text).find((word) => stem(word) === stem(read));
   return matched === undefined ? { kind: 'letters', said, matched: '' } : { kind: 'word', said, matched };
 }
 

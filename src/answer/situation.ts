@@ -2,6 +2,7 @@
 // the form; it travels in a button's value, so that nothing has to be kept; and it is reasoned about in one way.
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { RECIPIENT, SENDER, type Rulebook } from '../knowledge/rulebook.ts';
+import type { Understood } from '../question/understand.ts';
 import { reason, type Reasoning } from '../rules/reason.ts';
 import { UNKNOWN, type Stated } from '../rules/rule.ts';
 
@@ -16,6 +17,11 @@ export interface Situation {
 export function situationOf(stated: Stated, { rulebook }: Knowledge, date: string): Situation | undefined {
   if (rulebook === undefined || !hasParties(stated)) return undefined;
   return { stated, rulebook, reasoning: reason(rulebook.ruleSet, date, stated) };
+}
+
+/** What was understood, as it is stated to the rules. */
+export function statedIn({ facts }: Understood): Stated {
+  return Object.fromEntries(facts.map(({ concept, value }) => [concept, value]));
 }
 
 export function hasParties(stated: Stated): boolean {

@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { answer } from '../answer.ts';
 import { curveAsSvg } from '../editors/evaluation/curve.ts';
+import { calibrate, weightsAsFile } from '../editors/evaluation/calibration.ts';
 import { figuresOf, missesOf } from '../editors/evaluation/evaluate.ts';
 import { half, HALVES, type Half } from '../editors/evaluation/half.ts';
 import { judge } from '../editors/evaluation/judge.ts';
@@ -22,6 +23,8 @@ export interface Evaluating {
   /** As it was written: one of the halves, or something else. */
   readonly part: string | undefined;
   readonly misses: boolean;
+  /** Print the weights that fit the questions, instead of figures. */
+  readonly calibrating: boolean;
 }
 
 /** Why it cannot be run as it was called, before anything is read; `undefined` when it can. */
@@ -47,6 +50,15 @@ export async function evaluate(evaluating: Evaluating, knowledge: Knowledge, wor
     .flatMap((each) => each.lines)
     .filter(({ question }) => part === undefined || half(question) === part);
   prepare(knowledge, date);
+  if (evaluating.calibrating) {
+    const weights = calibrate(lines, knowledge, date);
+    if (weights !== undefined) world.stdout.write(weightsAsFile(weights));
+    else
+      world.stderr.write(
+        'Det behövs både frågor som har ett svar och frågor som ligger utanför, till exempel test/answers/inside.jsonl och test/answers/outside.jsonl.\n',
+      );
+    return weights === undefined ? 1 : 0;
+  }
   const answered = lines.map((line) => {
     const started = performance.now();
     const given = answer(line.question, knowledge, date);

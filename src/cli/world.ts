@@ -9,6 +9,8 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The knowledge folder that comes with the program. */
   readonly folder: string;
+  /** Where the index is kept from one start to the next, unless INDEX_CACHE says otherwise; nowhere when there is none. */
+  readonly cache?: string;
   /** Today, as `2026-11-22`. */
   readonly today: () => string;
   /** Runs the bot until it is told to stop, and gives the exit code. */

@@ -43,7 +43,7 @@ export function newEntry(question: string, topic: string | undefined, knowledge:
     return {
       fault: `Ämnet «${topic}» ska vara en mapp under fragor/, med små bokstäver a–z, siffror och bindestreck.`,
     };
-  const near = search(knowledge, site.day, text, []).hits.flatMap(({ found }) =>
+  const near = search(knowledge, site.day, text).hits.flatMap(({ found }) =>
     found.kind === 'entry' ? [found.entry] : [],
   );
   const folder = topic ?? near[0]?.id.split('/')[0] ?? 'grunder';

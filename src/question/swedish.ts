@@ -1,4 +1,4 @@
-// Swedish words for searching: tokens, sentences, stems, and the parts of compounds.
+// Swedish words for searching: tokens, stems, and the parts of compounds.
 import snowball from 'snowball-stemmers';
 
 /** The words of a text in lower case, composed, without punctuation. */
@@ -16,36 +16,23 @@ export function words(text: string): string[] {
  * Snowball's, mended for common words whose forms it keeps apart.
  */
 export function stem(word: string): string {
-  const folded = fold(word);
-  const known = stems.get(folded);
+  const known = stems.get(word);
   if (known !== undefined) return known;
   // The folded word is stemmed, so that one typed without its dots gives the same stem as one with them.
-  const stemmed = stemmer.stem(MENDED.get(folded) ?? folded);
-  if (stems.size < MOST_STEMS) stems.set(folded, stemmed);
+  const folded = fold(word);
+  const stemmed = folded === word ? stemmer.stem(indefinite(folded)) : stem(folded);
+  if (stems.size < MOST_REMEMBERED) stems.set(word, stemmed);
   return stemmed;
 }
 
 /** Letters without their marks: å, ä -> a, ö -> o, é -> e. */
 export function fold(word: string): string {
-  return word.normalize('NFD').replaceAll(/\p{M}/gu, '');
-}
-
-/** The sentences of a letter, each with at least one word. */
-function sentences(text: string): string[] {
-  return text
-    .split(/(?<=[.!?])\s+|\n+/u)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => /\p{L}/u.test(sentence));
-}
-
-/** The sentences of a letter that ask: those with a question mark, else those that say that they ask, else all. */
-export function askingSentences(text: string): string[] {
-  const all = sentences(text);
-  const marked = all.filter((sentence) => sentence.endsWith('?'));
-  const said = all.filter((sentence) =>
-    /(?:^|\P{L})(?:undrar|min fråga|frågan är|my question)(?!\p{L})/iu.test(sentence),
-  );
-  return [marked, said, all].find((some) => some.length > 0) ?? [];
+  if (!/[^ -~]/u.test(word)) return word;
+  const known = folds.get(word);
+  if (known !== undefined) return known;
+  const folded = word.normalize('NFD').replaceAll(/\p{M}/gu, '');
+  if (folds.size < MOST_REMEMBERED && word.length <= LONGEST_REMEMBERED) folds.set(word, folded);
+  return folded;
 }
 
 /** Words that carry no subject of their own. They are searched for like others but say nothing of what is asked. */
@@ -64,7 +51,7 @@ export function contentWords(text: string): string[] {
  * The two parts of a compound whose parts are words of the vocabulary (stems), with or without a joining s:
  * socialtjänstsekretess -> socialtjänst, sekretess. Empty for a word that is none.
  */
-export function compoundParts(word: string, vocabulary: ReadonlySet<string>): string[] {
+export function compoundParts(word: string, vocabulary: Pick<ReadonlySet<string>, 'has'>): string[] {
   const folded = fold(word);
   for (let cut = folded.length - SHORTEST_PART; cut >= SHORTEST_PART; cut -= 1) {
     const tail = stem(folded.slice(cut));
@@ -79,29 +66,50 @@ export function compoundParts(word: string, vocabulary: ReadonlySet<string>): st
 }
 
 const SHORTEST_PART = 4;
-const MOST_STEMS = 50_000;
+const MOST_REMEMBERED = 50_000;
+/** In letters: a whole text is folded once, if ever. */
+const LONGEST_REMEMBERED = 40;
 const stemmer = snowball.newStemmer('swedish');
 const stems = new Map<string, string>();
+const folds = new Map<string, string>();
 
-/** Forms that Snowball does not bring together with their word. */
+/**
+ * A word without the definite ending that Snowball leaves on it: skolan, barnet, kuratorn, and their genitives. What is left is
+ * stemmed like the word itself, so that it need not be one.
+ */
+function indefinite(folded: string): string {
+  const known = MENDED.get(folded);
+  if (known !== undefined) return known;
+  if (folded.length < SHORTEST_DEFINITE) return folded;
+  const bare = folded.replace(/(?<=an|et|orn)s$/u, '');
+  if (/(?:[^m]an|orn|elsen)$/u.test(bare)) return bare.slice(0, -1);
+  return /(?<!h|it)et$/u.test(bare) ? bare.slice(0, -1) : bare;
+}
+
+const SHORTEST_DEFINITE = 5;
+
+/** Forms that neither the rule nor Snowball brings together, and words that would fall together with others. */
 const MENDED: ReadonlyMap<string, string> = new Map(
   [
-    ['skolan', 'skola'],
-    ['skolans', 'skola'],
-    ['hälsan', 'hälsa'],
-    ['hälsans', 'hälsa'],
-    ['hälso', 'hälsa'],
-    ['elevhälsan', 'elevhälsa'],
-    ['elevhälsans', 'elevhälsa'],
-    ['barnets', 'barn'],
-    ['barnens', 'barn'],
-    ['myndigheternas', 'myndighet'],
-    ['socialen', 'social'],
-    ['nämnden', 'nämnd'],
-    ['nämnders', 'nämnd'],
-    ['mamman', 'mamma'],
-    ['pappan', 'pappa'],
-  ].map(([form = '', word = '']) => [fold(form), fold(word)]),
+    'skola: skolor skolorna',
+    'hälsa: hälso',
+    'barn: barnen barnens',
+    'myndighet: myndigheternas myndighetens',
+    'social: socialen',
+    'nämnd: nämnden nämnders',
+    'man: mannen',
+    'anmälning: anmälan anmälans anmälningar',
+    'ansökning: ansökan ansökans ansökningar',
+    // Not "pappa", "dött", "mot", "gång" and "kallad", whose stems are the same.
+    'papper_: papper papperet pappret papperen',
+    'dotter_: dotter dottern dotterns döttrar',
+    'möte_: möte möten mötet mötena mötets',
+    'gäng_: gäng gänget gängen',
+    'källa_: källa källan källor',
+  ].flatMap((line) => {
+    const [word = '', forms = ''] = line.split(': ');
+    return forms.split(' ').map((form) => [fold(form), fold(word)] as const);
+  }),
 );
 
 /** "men" is not among them: it is the law's word for harm too, and its rarity tells how much it says. */

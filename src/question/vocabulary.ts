@@ -80,35 +80,45 @@ export function longest(hits: readonly Hit[]): Hit[] {
   return kept.sort((a, b) => a.from - b.from);
 }
 
-/** Where a wording that begins at a token ends, and how doubtful its words are; undefined when it is not there. */
+/** Where a wording ends that stands at a token from a step on, and how doubtful its words are; undefined when it is not there. */
 function matchEnd(
   tokens: readonly Token[],
   at: number,
-  [step, ...rest]: readonly Step[],
+  steps: readonly Step[],
+  from = 0,
 ): Pick<Hit, 'to' | 'doubt' | 'genitive'> | undefined {
+  const step = steps[from];
   if (step === undefined) return { to: at - 1, doubt: 0, genitive: false };
   if (step.gap) {
     for (let skip = 0; skip <= MOST_BETWEEN; skip += 1) {
       if (tokens[at + skip]?.sentence !== tokens[at - 1]?.sentence) return undefined;
-      const end = matchEnd(tokens, at + skip, rest);
+      const end = matchEnd(tokens, at + skip, steps, from + 1);
       if (end !== undefined) return end;
     }
     return undefined;
   }
   const likeness = tokens[at] === undefined ? undefined : likenessOf(tokens[at], step);
-  const end = likeness === undefined ? undefined : matchEnd(tokens, at + 1, rest);
+  const end = likeness === undefined ? undefined : matchEnd(tokens, at + 1, steps, from + 1);
   if (likeness === undefined || end === undefined) return undefined;
   return {
     to: end.to,
     doubt: end.doubt + likeness.doubt,
-    genitive: rest.length === 0 ? likeness.genitive : end.genitive,
+    genitive: from === steps.length - 1 ? likeness.genitive : end.genitive,
   };
 }
 
-function likenessOf(token: Token, step: Extract<Step, { gap: false }>): Likeness | undefined {
-  if (step.span !== undefined && /^\d{1,3}$/u.test(token.word)) {
-    const [least, most] = step.span;
-    return Number(token.word) >= least && Number(token.word) <= most ? { doubt: 0, genitive: false } : undefined;
+/** The surest way in which the word may be one of the step's. */
+function likenessOf({ word, lemmas }: Token, { words, span }: Extract<Step, { gap: false }>): Likeness | undefined {
+  if (span !== undefined && /^\d{1,3}$/u.test(word)) {
+    const [least, most] = span;
+    return Number(word) >= least && Number(word) <= most ? CERTAIN : undefined;
   }
-  return step.words.flatMap((word) => token.lemmas.get(word) ?? []).sort((a, b) => a.doubt - b.doubt)[0];
+  let best: Likeness | undefined;
+  for (const each of words) {
+    const likeness = lemmas.get(each);
+    if (likeness !== undefined && likeness.doubt < (best?.doubt ?? Infinity)) best = likeness;
+  }
+  return best;
 }
+
+const CERTAIN: Likeness = { doubt: 0, genitive: false };

@@ -1,9 +1,9 @@
 // Explanation -> terminal and JSON: what in the question met what, how much each gave, and what decided.
-import type { Answer } from '../answer.ts';
+import { ordinaryOf, type Answer } from '../answer.ts';
 import type { Evidence, ExplainedHit, Explanation } from '../answer/explain.ts';
 import { sectionKey } from '../law/citation.ts';
 import { mayAnswer } from '../search/confidence.ts';
-import type { Found } from '../search/index.ts';
+import type { Found } from '../search/search.ts';
 import { sayWhy } from './words.ts';
 
 /** Lines for one who wants to know why the answer came. */
@@ -67,8 +67,9 @@ function nameOf(found: Found): string {
     : `${found.provision.heading} (${sectionKey(found.provision.citation)})`;
 }
 
-function decision({ confidence }: Explanation, answer: Answer): string {
+function decision({ confidence }: Explanation, given: Answer): string {
   const { decided } = sayWhy;
+  const answer = ordinaryOf(given);
   switch (answer.outcome) {
     case 'answer':
     case 'verdict':

@@ -122,6 +122,7 @@ export function createDiagrams<L>(concepts: readonly Concept[], always: L, never
   const is = (concept: ConceptId, values: ReadonlySet<Value>): Diagram<L> => {
     const of = concepts[level.get(concept) ?? -1];
     if (of === undefined) throw new Error(`No concept ${concept}.`);
+    if (of.values.every((value) => values.has(value))) return of.values.length === 0 ? no : yes;
     const next = of.values.map((value) => (values.has(value) ? yes : no));
     return branch(of, next) ?? no;
   };

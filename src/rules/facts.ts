@@ -90,7 +90,7 @@ export function conclude(concepts: readonly Concept[], facts: Facts, more: Facts
   for (let all = facts.size === 0; all || narrowed.size > 0; all = false) {
     const changed = narrowed;
     narrowed = new Set();
-    for (const concept of concepts) {
+    for (const concept of givingAmong(concepts)) {
       if (!all && !changed.has(concept.id) && !givenBy(concept).some((id) => changed.has(id))) continue;
       const { id, values, gives } = concept;
       const possible = [...(result.get(id) ?? values)].filter((value) => fits(gives.get(value), result));
@@ -102,20 +102,37 @@ export function conclude(concepts: readonly Concept[], facts: Facts, more: Facts
   return [...result.values()].some((values) => values.size === 0) ? undefined : result;
 }
 
+const giving = new WeakMap<readonly Concept[], readonly Concept[]>();
+
+/** Those that any value of gives something: from the others nothing follows. */
+function givingAmong(concepts: readonly Concept[]): readonly Concept[] {
+  const known = giving.get(concepts) ?? concepts.filter(({ gives }) => gives.size > 0);
+  giving.set(concepts, known);
+  return known;
+}
+
 const given = new WeakMap<Concept, readonly ConceptId[]>();
 
 /** The concepts that any value of this one gives something of. */
 export function givenBy(concept: Concept): readonly ConceptId[] {
-  const known = given.get(concept) ?? [...new Set([...concept.gives.values()].flatMap((facts) => [...facts.keys()]))];
-  given.set(concept, known);
-  return known;
+  const known = given.get(concept);
+  if (known !== undefined) return known;
+  const ids = [...new Set([...concept.gives.values()].flatMap((facts) => [...facts.keys()]))];
+  given.set(concept, ids);
+  return ids;
 }
 
 function fits(gives: Facts | undefined, facts: Facts): boolean {
-  return [...(gives ?? [])].every(([concept, values]) => {
+  for (const [concept, values] of gives ?? []) {
     const possible = facts.get(concept);
-    return possible === undefined || [...possible].some((value) => values.has(value));
-  });
+    if (possible !== undefined && !meet(possible, values)) return false;
+  }
+  return true;
+}
+
+function meet(some: ReadonlySet<Value>, others: ReadonlySet<Value>): boolean {
+  for (const value of some) if (others.has(value)) return true;
+  return false;
 }
 
 /** What is given whichever of the values is the true one: for each concept that all speak of, all that any allows. */

@@ -64,9 +64,21 @@ export interface Link {
   readonly closedBy: readonly Rule[];
 }
 
-/** Reasons from what is stated, under the rules in force on the day. */
+/** Reasons from what is stated, under the rules in force on the day. The same is stated again and again. */
 export function reason(ruleSet: RuleSet, day: string, stated: Stated): Reasoning {
-  const rules = inForce(ruleSet, day);
+  const reasoned = remembered.get(ruleSet) ?? new Map<string, Reasoning>();
+  remembered.set(ruleSet, reasoned);
+  const key = JSON.stringify([day, Object.entries(stated).sort()]);
+  const known = reasoned.get(key) ?? reasonAnew(inForce(ruleSet, day), stated);
+  if (reasoned.size >= MOST_REMEMBERED) reasoned.clear();
+  reasoned.set(key, known);
+  return known;
+}
+
+const remembered = new WeakMap<RuleSet, Map<string, Reasoning>>();
+const MOST_REMEMBERED = 500;
+
+function reasonAnew(rules: RuleSet, stated: Stated): Reasoning {
   const { concepts } = rules;
   const now = situationOf(rules, stated);
   const { outcome, settled: exploration } = now;

@@ -1,10 +1,20 @@
-// The ranker: a question in, the entries and provisions that may answer it out, best first, and how sure it is.
+// The search over the folder: a question in, the entries and provisions that may answer it out, best first, and how sure it is.
 import { sectionKey, type Citation } from '../law/citation.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import { askingSentences, contentWords, stem } from '../question/swedish.ts';
-import { confidence, type Confidence } from './confidence.ts';
-import { buildIndex, knownShare, likenesses, scores, subjectShare, type Found, type SearchIndex } from './index.ts';
-import { termsOf } from './terms.ts';
+import { appliesOn, type Knowledge } from '../knowledge/knowledge.ts';
+import { RECIPIENT, SENDER } from '../knowledge/rulebook.ts';
+import type { Elsewhere } from '../knowledge/elsewhere.ts';
+import type { Entry, Provision } from '../knowledge/schema.ts';
+import { contentWords, stem } from '../question/swedish.ts';
+import type { Stated } from '../rules/rule.ts';
+import { confidence, NO_CONFIDENCE, type Confidence } from './confidence.ts';
+import type { Signals } from './signals.ts';
+import { buildIndex, type Build, type SearchIndex, type Source } from './index.ts';
+import { rank, type Ranking } from './rank.ts';
+import { thesaurusOf } from './thesaurus.ts';
+
+/** What can be found. */
+export type Found =
+  { readonly kind: 'entry'; readonly entry: Entry } | { readonly kind: 'provision'; readonly provision: Provision };
 
 export interface Hit {
   readonly found: Found;
@@ -15,72 +25,83 @@ export interface Hit {
 export interface SearchResult {
   /** Best first, at most ten. */
   readonly hits: readonly Hit[];
+  /** The subject outside that the question fits better than any hit. */
+  readonly elsewhere?: Elsewhere;
   readonly confidence: Confidence;
+  /** What the confidence comes of; absent without hits. */
+  readonly signals?: Signals;
+  /** Words of the question that no text has, and those that they were taken for. */
+  readonly repaired: Ranking['repaired'];
 }
 
-/** Searches what applies on the day. The citations that stand in the question count as evidence for what rests on them. */
-export function search(
-  knowledge: Knowledge,
-  day: string,
-  question: string,
-  cited: readonly Citation[] = [],
-): SearchResult {
-  const index = indexFor(knowledge, day);
-  const whole = rate(index, question);
-  // A letter says more than it asks. The best of the sentences that ask counts as much as the whole of it.
-  const parts = askingSentences(question).filter((sentence) => contentWords(sentence).length >= FEWEST_WORDS);
-  const rated = parts.map((sentence) => rate(index, sentence));
-  const keys = new Set(cited.map(sectionKey));
-  const hits = index.documents
-    .map(({ found }, i) => {
-      const best = Math.max(0, ...rated.map(({ score }) => score[i] ?? 0));
-      const like = Math.max(whole.like[i] ?? 0, ...rated.map(({ like }) => like[i] ?? 0));
-      const text = rated.length === 0 ? (whole.score[i] ?? 0) : ((whole.score[i] ?? 0) + best) / 2;
-      const score = text * (1 - LIKENESS) + like * LIKENESS + (restsOn(found, keys) ? CITED : 0);
-      return { found, score: found.kind === 'provision' ? score * PROVISION : score, like };
+/** What is known of a question beside its words. */
+export interface Beside {
+  /** The citations in it: evidence for what rests on them. */
+  readonly cited?: readonly Citation[];
+  /** The facts understood: evidence for the entries about such a situation, and against those about another. */
+  readonly stated?: Stated;
+}
+
+/** Searches what applies on the day. */
+export function search(knowledge: Knowledge, day: string, question: string, beside: Beside = {}): SearchResult {
+  const { index, found, subject } = searchable(knowledge, day);
+  const keys = new Set((beside.cited ?? []).map(sectionKey));
+  const { fits, repaired } = rank(index, question);
+  const nearest = fits.find(({ document }) => document >= found.length);
+  const elsewhere = nearest === undefined ? undefined : knowledge.elsewhere[nearest.document - found.length];
+  const rated = fits
+    .flatMap((fit) => {
+      const one = found[fit.document];
+      if (one === undefined) return [];
+      const text = one.kind === 'provision' ? fit.score * PROVISION : fit.score;
+      const evidence =
+        partiesAgree(one, beside.stated ?? {}) +
+        (restsOn(one, keys) ? CITED : 0) +
+        (fit.like >= SAME ? SAME_WORDING : 0);
+      return [{ ...fit, found: one, score: text + evidence }];
     })
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => b.score - a.score || a.document - b.document)
     .slice(0, MOST_HITS);
-  const [first] = hits;
-  const rival = hits.find((hit) => hit !== first && !areRelated(hit.found, first?.found));
-  return {
-    hits: hits.map(({ found, score }) => ({ found, score })),
-    confidence:
-      first === undefined
-        ? { right: 0, inside: 0 }
-        : confidence({
-            score: first.score,
-            like: first.like,
-            // What the first itself sends the reader on to speaks for it, not against it.
-            runnerUp: rival?.score ?? 0,
-            known: Math.max(...[question, ...parts].map((part) => knownShare(index, contentWords(part).map(stem)))),
-            subject: Math.max(...[question, ...parts].map((part) => subjectShare(index, part))),
-          }),
+  const hits = rated.map(({ found, score }) => ({ found, score }));
+  const [first] = rated;
+  const outside = elsewhere !== undefined && (nearest?.score ?? 0) > (first?.score ?? 0) ? { elsewhere } : {};
+  if (first === undefined) return { hits, ...outside, confidence: NO_CONFIDENCE, repaired };
+  // What the first itself sends the reader on to speaks for it, not against it.
+  const rival = rated.find((hit) => hit !== first && !areRelated(hit.found, first.found));
+  const { score, words, like, about } = first;
+  const own = contentWords(question);
+  const signals = {
+    ...{ score, words, like, about },
+    margin: (score - (rival?.score ?? 0)) / score,
+    known: share(own, (word) => isKnown(index, word)),
+    subject: share(own, (word) => subject.has(stem(word))),
+    elsewhere: Math.min(2, (nearest?.score ?? 0) / score),
   };
+  return { hits, ...outside, confidence: confidence(signals), signals, repaired };
 }
 
-/** Builds the index ahead of the first question, which would otherwise wait for it. */
-export function prepare(knowledge: Knowledge, day: string): void {
-  indexFor(knowledge, day);
+/** Builds the index, or has it built, ahead of the first question, which would otherwise wait for it. */
+export function prepare(knowledge: Knowledge, day: string, build: Build = buildIndex): void {
+  searchable(knowledge, day, build);
 }
 
 const MOST_HITS = 10;
-const FEWEST_WORDS = 2;
-/** How much the likeness to one single wording counts beside the score over all that is written. */
-const LIKENESS = 0.2;
 const CITED = 0.15;
+/** From this likeness on it is asked in the words that an editor has written for it. */
+const SAME = 0.95;
+const SAME_WORDING = 0.25;
 /** Where an answer and a provision fit equally well, the answer is what most people came for. */
 const PROVISION = 0.85;
+/** For each party that the entry's situation has in the same role, and against each that it has another in. */
+const SAME_PARTY = 0.04;
+const OTHER_PARTY = 0.02;
 
-interface Rated {
-  readonly score: Float64Array;
-  readonly like: Float64Array;
-}
-
-function rate(index: SearchIndex, text: string): Rated {
-  const terms = termsOf(text, index.options);
-  return { score: scores(index, terms), like: likenesses(index, terms) };
+function partiesAgree(found: Found, stated: Stated): number {
+  if (found.kind !== 'entry' || found.entry.situation === undefined) return 0;
+  const own = found.entry.situation.stated;
+  return [SENDER, RECIPIENT]
+    .filter((role) => own[role] !== undefined && stated[role] !== undefined)
+    .reduce((sum, role) => sum + (own[role] === stated[role] ? SAME_PARTY : -OTHER_PARTY), 0);
 }
 
 function areRelated(a: Found, b: Found | undefined): boolean {
@@ -95,19 +116,86 @@ function restsOn(found: Found, keys: ReadonlySet<string>): boolean {
     : keys.has(sectionKey(found.provision.citation));
 }
 
-/** The index is derived from the knowledge alone, so it is built once for each and forgotten with it. */
-const indices = new WeakMap<Knowledge, Map<string, SearchIndex>>();
+/** Whether any text has the word, or one that means the same. */
+function isKnown({ vocabulary: { byStem, thesaurus } }: SearchIndex, word: string): boolean {
+  const key = stem(word);
+  return byStem.has(key) || (thesaurus.others.get(key) ?? []).some((other) => byStem.has(other));
+}
 
-function indexFor(knowledge: Knowledge, day: string): SearchIndex {
-  const byDay = indices.get(knowledge) ?? new Map<string, SearchIndex>();
-  indices.set(knowledge, byDay);
+function share<T>(all: readonly T[], holds: (one: T) => boolean): number {
+  return all.length === 0 ? 0 : all.filter(holds).length / all.length;
+}
+
+// ---- the index of a folder ----------------------------------------------------------------------------------------
+
+interface Searchable {
+  readonly index: SearchIndex;
+  /** What each document of the index is. */
+  readonly found: readonly Found[];
+  /** The stems of what entries are asked by and provisions are called: what this is about. */
+  readonly subject: ReadonlySet<string>;
+}
+
+/** The index is derived from the knowledge alone, so it is built once for each and forgotten with it. */
+const searchables = new WeakMap<Knowledge, Map<string, Searchable>>();
+
+function searchable(knowledge: Knowledge, day: string, build: Build = buildIndex): Searchable {
+  const byDay = searchables.get(knowledge) ?? new Map<string, Searchable>();
+  searchables.set(knowledge, byDay);
   const known = byDay.get(day);
   if (known !== undefined) return known;
-  const index = buildIndex(knowledge, day);
+  const made = makeSearchable(knowledge, day, build);
   // Yesterday's index is of no more use in a process that runs for months.
   if (byDay.size >= MOST_DAYS) byDay.clear();
-  byDay.set(day, index);
-  return index;
+  byDay.set(day, made);
+  return made;
 }
 
 const MOST_DAYS = 4;
+
+function makeSearchable(knowledge: Knowledge, day: string, build: Build): Searchable {
+  const entries = knowledge.entries.filter((entry) => appliesOn(entry, day));
+  const provisions = knowledge.provisions.filter((provision) => appliesOn(provision, day));
+  const sources = [
+    ...entries.map((entry) => sourceOf(entry, entrySource)),
+    ...provisions.map((provision) => sourceOf(provision, provisionSource)),
+    // Behind all that can be found, so that their numbers begin where it ends.
+    ...knowledge.elsewhere.map((subject) => sourceOf(subject, elsewhereSource)),
+  ];
+  const named = [...entries.map(({ question }) => question), ...provisions.flatMap(({ aliases }) => aliases)];
+  return {
+    index: build(sources, thesaurusOf(knowledge.words)),
+    found: [
+      ...entries.map((entry) => ({ kind: 'entry', entry }) as const),
+      ...provisions.map((provision) => ({ kind: 'provision', provision }) as const),
+    ],
+    subject: new Set(named.flatMap(contentWords).map(stem)),
+  };
+}
+
+/** A reload that leaves a file as it was gives the same object for it, and so the same source, which is not read again. */
+const sources = new WeakMap<Entry | Provision | Elsewhere, Source>();
+
+function sourceOf<T extends Entry | Provision | Elsewhere>(one: T, make: (one: T) => Source): Source {
+  const source = sources.get(one) ?? make(one);
+  sources.set(one, source);
+  return source;
+}
+
+function entrySource(entry: Entry): Source {
+  return {
+    wordings: [entry.question, ...entry.wordings],
+    body: `${entry.shortAnswer}\n${entry.body}\n${entry.id.replaceAll(/[/-]/g, ' ')}`,
+  };
+}
+
+function provisionSource(provision: Provision): Source {
+  return {
+    wordings: [provision.heading, ...provision.aliases],
+    body: `${provision.summary}\n${sectionKey(provision.citation)}`,
+  };
+}
+
+function elsewhereSource({ subject, wordings }: Elsewhere): Source {
+  return { wordings: [subject, ...wordings], body: '' };
+}

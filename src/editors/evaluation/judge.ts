@@ -1,5 +1,5 @@
 // One answer held against what was expected of it.
-import { citationsOf, type Answer } from '../../answer.ts';
+import { citationsOf, ordinaryOf, type Answer } from '../../answer.ts';
 import { sectionKey } from '../../law/citation.ts';
 import { entryById, type Knowledge } from '../../knowledge/knowledge.ts';
 import { RECIPIENT, SENDER } from '../../knowledge/rulebook.ts';
@@ -78,7 +78,9 @@ function found(
   return { ...(at === -1 ? {} : { rank: at + 1 }), fate: fateOf(entries, expected, given, knowledge) };
 }
 
-function fateOf(entries: readonly string[], expected: Expected, given: Answer, knowledge: Knowledge): Fate {
+function fateOf(entries: readonly string[], expected: Expected, answered: Answer, knowledge: Knowledge): Fate {
+  // What stands below an urgent answer is what the question got.
+  const given = ordinaryOf(answered);
   const isRight = (entry: { readonly id: string } | undefined) => entry !== undefined && entries.includes(entry.id);
   switch (given.outcome) {
     case 'answer':
@@ -123,7 +125,8 @@ function saysItIsOutside(given: Answer): boolean {
   return given.outcome === 'decline' || (given.outcome === 'verdict' && given.reasoning.verdict === 'outside');
 }
 
-function outsideFate(given: Answer): OutsideFate {
+function outsideFate(answered: Answer): OutsideFate {
+  const given = ordinaryOf(answered);
   if (saysItIsOutside(given)) return 'declined';
   return given.outcome === 'clarify' ? 'askedBack' : 'answered';
 }
