@@ -1,8 +1,9 @@
 // What stands before the answer when someone is in danger: whom to ring, and what may then be said.
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { contactsFor, URGENT_TOPIC, type Contact } from '../knowledge/local.ts';
-import type { Call, UrgentSituation } from '../knowledge/urgent.ts';
+import type { Call, Urgent, UrgentSituation } from '../knowledge/urgent.ts';
 import { findDangers, type Danger } from '../question/danger.ts';
+import { likeExamples } from './examples.ts';
 
 export interface Alarm {
   /** Each situation with the words that it was seen in, the gravest first; never empty. */
@@ -18,8 +19,9 @@ export interface Alarm {
 }
 
 /** `undefined` where the question says of no danger, or the folder knows of none. */
-export function alarmOf(question: string, { urgent, contacts }: Knowledge): Alarm | undefined {
-  const dangers = urgent === undefined ? [] : findDangers(question, urgent);
+export function alarmOf(question: string, knowledge: Knowledge): Alarm | undefined {
+  const { urgent, contacts } = knowledge;
+  const dangers = urgent === undefined ? [] : dangersIn(question, urgent, knowledge);
   const [gravest] = dangers.map(({ situation }) => situation);
   if (urgent === undefined || gravest === undefined) return undefined;
   const calls = dangers.flatMap(({ situation }) => situation.calls);
@@ -32,4 +34,10 @@ export function alarmOf(question: string, { urgent, contacts }: Knowledge): Alar
     localCalls: contactsFor(contacts, about).filter(({ shownAt }) => !shownAt.includes('always')),
     numbersChecked: urgent.checked,
   };
+}
+
+/** By their words; where those say nothing, by what is told. */
+function dangersIn(question: string, urgent: Urgent, knowledge: Knowledge): readonly Danger[] {
+  const named = findDangers(question, urgent);
+  return named.length > 0 ? named : likeExamples(question, knowledge);
 }

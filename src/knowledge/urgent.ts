@@ -2,7 +2,7 @@
 // is recognised, whom to ring, and what is then to be said.
 import { z } from 'zod';
 import type { Citation } from '../law/citation.ts';
-import { citation, day, line } from './fields.ts';
+import { citation, day, line, LONGEST_WORDING } from './fields.ts';
 
 export interface Urgent {
   /** The gravest first. */
@@ -14,6 +14,8 @@ export interface Urgent {
     /** Where it stands before the words, in the same part of the sentence. */
     readonly before: readonly string[];
   };
+  /** Messages about the same people and themes in which nobody is in danger. */
+  readonly calmExamples: readonly string[];
   /** Words that say that it is happening now; what stands before is then no longer a mere supposition. */
   readonly now: readonly string[];
   readonly checked: string;
@@ -25,6 +27,8 @@ export interface UrgentSituation {
   readonly wordings: readonly string[];
   /** What makes it an ordinary question, wherever it stands in the sentence. */
   readonly unless: readonly string[];
+  /** Messages in which it is here now, also where none of the wordings stands: what is like them is recognised. */
+  readonly examples: readonly string[];
   readonly calls: readonly Call[];
   /** Markdown, a sentence or two. */
   readonly says: string;
@@ -71,6 +75,10 @@ const situationShape = z.strictObject({
   läge: line(60).describe('Vad läget heter. Det allvarligaste läget står först i filen.'),
   ord: z.array(wording).min(1).describe('Ordföljder som visar att läget är här nu.'),
   'inte om': z.array(wording).optional().describe('Ordföljder i samma mening som gör det till en vanlig fråga.'),
+  exempel: z
+    .array(line(LONGEST_WORDING))
+    .optional()
+    .describe('Meddelanden där läget är här nu, som folk skriver dem. Det som liknar dem känns igen.'),
   ring: z.array(callShape).min(1).describe('Vem man ringer, den viktigaste först.'),
   säg: z.string().trim().min(1).max(600).describe('En eller två meningar om vad man får säga. Markdown.'),
   lagrum: z.array(citation).min(1).describe('Varje lagrum som meningarna vilar på.'),
@@ -84,6 +92,10 @@ const unlessShape = z.strictObject({
 const urgentShape = z.strictObject({
   kontrollerad: day.describe('Den dag då numren senast kontrollerades.'),
   lägen: z.array(situationShape).min(1).describe('Lägena, det allvarligaste först.'),
+  'lugna exempel': z
+    .array(line(LONGEST_WORDING))
+    .optional()
+    .describe('Meddelanden om samma människor och ämnen där ingen är i fara nu.'),
   'inte om': unlessShape.describe('Gäller alla lägen.'),
   nu: z.array(wording).describe('Ord som säger att det händer nu. Då räknas inte det som står under «före».'),
 });
@@ -94,6 +106,7 @@ export const urgentFile = urgentShape.transform((file): Urgent => ({
     name: each.läge,
     wordings: each.ord,
     unless: each['inte om'] ?? [],
+    examples: each.exempel ?? [],
     calls: each.ring.map(({ vem, nummer, när }) => ({
       who: vem,
       ...(nummer === undefined ? {} : { number: nummer }),
@@ -102,6 +115,7 @@ export const urgentFile = urgentShape.transform((file): Urgent => ({
     says: each.säg,
     citations: each.lagrum,
   })),
+  calmExamples: file['lugna exempel'] ?? [],
   unless: { inSentence: file['inte om']['i meningen'], before: file['inte om'].före },
   now: file.nu,
 }));
