@@ -5,6 +5,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { answer, type Answer } from '../../src/answer.ts';
+import { figuresOf } from '../../src/editors/evaluation/evaluate.ts';
+import { half } from '../../src/editors/evaluation/half.ts';
+import { judge } from '../../src/editors/evaluation/judge.ts';
+import { readLines } from '../../src/editors/evaluation/lines.ts';
 import { DAY, realKnowledge } from '../support/knowledge.ts';
 import { SPLIT_EMPLOYMENT, SPREAD_INTERNALLY } from '../support/letters.ts';
 
@@ -45,31 +49,45 @@ describe('questions in other words', () => {
     expect(found.length / asked.length).toBeGreaterThan(0.65);
   });
 
-  it('has the right entry first, and seldom shows a wrong one alone', () => {
-    const given = inside.map((line) => ({ line, answer: ask(line.question) }));
-    const first = given.filter(({ line, answer }) => right(line).includes(answer.entries[0]?.id ?? ''));
-    const alone = ({ answer }: { answer: Answer }) => answer.outcome === 'answer' || explainedBy(answer).length > 0;
-    const fits = ({ line, answer }: { line: Line; answer: Answer }) =>
-      shown(answer).some((id) => right(line).includes(id));
-    const wrong = given.filter((each) => alone(each) && !fits(each));
-    const fit = given.filter((each) => alone(each) && fits(each));
-    const verdicts = given.filter(({ answer }) => answer.outcome === 'verdict');
-    const offered = given.filter((each) => each.answer.outcome === 'clarify' && fits(each));
-    process.stdout.write(
-      `Of ${given.length} questions: right entry first ${first.length}, shown alone ${fit.length}, among those offered ${offered.length}, a wrong one alone ${wrong.length}; ${verdicts.length} met with a verdict.\n`,
+  it('answers nothing of the sixty questions outside that the first lines were drawn by', () => {
+    const given = lines('seeds-outside.jsonl').map(({ question }) => ask(question));
+    expect(given.filter(({ outcome }) => outcome === 'answer')).toEqual([]);
+  });
+});
+
+// The figures in measured.json are those of the last change that was meant to move them; a fall of more than two points in a
+// hundred is a fault. Only the half that nobody looks at is measured: see src/editors/evaluation/half.ts.
+describe('the half that is only measured', () => {
+  const asked = ['inside.jsonl', 'outside.jsonl'].flatMap((file) => {
+    const path = join(import.meta.dirname, file);
+    return readLines(file, readFileSync(path, 'utf8'), knowledge).lines.filter(
+      ({ question }) => half(question) === 'mät',
     );
-    // Of 397 entries, not of 14 as when the questions were written.
-    expect(first.length / given.length).toBeGreaterThan(0.62);
-    expect(wrong.length / given.length).toBeLessThan(0.08);
+  });
+  const { found, outside } = figuresOf(
+    asked.map((line) => judge(line, ask(line.question), knowledge)),
+    [],
+  );
+  const now = {
+    rightFirst: found.first / found.asked,
+    rightAmongThree: found.amongThree / found.asked,
+    notWrongAlone: 1 - found.wrongAlone / found.asked,
+    notDeclinedInside: 1 - found.declined / found.asked,
+    notAnsweredOutside: 1 - outside.answered / outside.asked,
+  };
+  process.stdout.write(`The measured half: ${JSON.stringify(now)}\n`);
+
+  it('has some hundred questions of each kind', () => {
+    expect(found.asked).toBeGreaterThan(200);
+    expect(outside.asked).toBeGreaterThan(100);
   });
 
-  it('answers nothing that lies outside', () => {
-    const given = lines('outside.jsonl').map(({ question }) => ask(question));
-    const declined = given.filter(({ outcome }) => outcome === 'decline');
-    process.stdout.write(`Of ${given.length} questions from outside: declined ${declined.length}.\n`);
-    expect(given.filter(({ outcome }) => outcome === 'answer')).toEqual([]);
-    expect(declined.length / given.length).toBeGreaterThan(0.75);
-  });
+  it.each(Object.entries(JSON.parse(readFileSync(join(import.meta.dirname, 'measured.json'), 'utf8')) as typeof now))(
+    '%s has not fallen from %d',
+    (figure, before) => {
+      expect(now[figure as keyof typeof now]).toBeGreaterThan(before - 0.02);
+    },
+  );
 });
 
 /** The entries that answer the question. */
