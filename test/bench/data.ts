@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readKnowledge } from '../../src/knowledge/read.ts';
 import { printProblems } from '../../src/knowledge/problem.ts';
+import type { Words } from '../../src/knowledge/schema.ts';
 import type { Document } from './peer.ts';
 import { seeded } from './random.ts';
 
@@ -15,6 +16,8 @@ export interface Asked {
 /** Tuned on one half, measured on the other. */
 export interface QuestionSet {
   readonly documents: readonly Document[];
+  /** What editors say that words may also be called; only our own folder has such. */
+  readonly words?: Words;
   readonly dev: readonly Asked[];
   readonly test: readonly Asked[];
 }
@@ -118,6 +121,7 @@ export async function readOwnSet(files: readonly string[]): Promise<QuestionSet>
       wordings: [question, ...wordings],
       body: `${shortAnswer}\n${body}`,
     })),
+    words: knowledge.words,
     dev: half(true),
     test: half(false),
   };

@@ -1,4 +1,5 @@
 // The one shape of everything that is measured: a name, the settings it may be tuned to, and how each builds and searches.
+import type { Words } from '../../src/knowledge/schema.ts';
 
 /** What can be found: how it may be asked for, and what it says. */
 export interface Document {
@@ -19,7 +20,8 @@ export interface Searcher {
 /** One way to set a peer up: a point of its grid. */
 export interface Variant {
   readonly label: string;
-  build(documents: readonly Document[]): Searcher;
+  /** With the words that editors have put beside the documents, where they have. */
+  build(documents: readonly Document[], words?: Words): Searcher;
 }
 
 export interface Peer {

@@ -67,7 +67,7 @@ function tune(peer: Peer, tuning: readonly Task[], most?: SlowLimits): ReadonlyM
 /** Builds each set of documents once, and keeps one index at a time. */
 function eachBuilt(variant: Variant, tasks: readonly Task[], each: (task: Task, searcher: Searcher) => void): void {
   for (const [documents, same] of grouped(tasks, (task): readonly Document[] => task.documents)) {
-    const searcher = variant.build(documents);
+    const searcher = variant.build(documents, same[0]?.words);
     for (const task of same) each(task, searcher);
     searcher.close?.();
   }

@@ -1,6 +1,7 @@
 // What is measured, and what each kind of it is tuned on: the test halves here, the dev halves there, never the same question.
 import type { Asked, PublicSets, QuestionSet } from './data.ts';
 import { distort, DISTORTIONS, lexiconOf, type Distortion, type Lexicon } from './distort.ts';
+import type { Words } from '../../src/knowledge/schema.ts';
 import type { Document } from './peer.ts';
 import { sample } from './random.ts';
 
@@ -12,6 +13,7 @@ export interface Task {
   readonly name: string;
   readonly target: Target;
   readonly documents: readonly Document[];
+  readonly words?: Words;
   readonly questions: readonly Asked[];
 }
 
@@ -58,27 +60,31 @@ export function tasksOf({ a, b, c }: PublicSets, own: QuestionSet, most: number)
 /** Questions of each dev set that a point of a grid is asked. */
 const TUNED_ON = { clean: 150, distorted: 40 } as const;
 
-function plain(name: string, target: Target, { documents }: QuestionSet, questions: readonly Asked[]): Task {
-  return { name, target, documents, questions };
+function plain(name: string, target: Target, set: QuestionSet, questions: readonly Asked[]): Task {
+  return { name, target, ...searchedIn(set), questions };
 }
 
 /** The questions that there is anything to distort in. */
 function distorted(
-  set: string,
+  name: string,
   target: Target,
-  { documents }: QuestionSet,
+  set: QuestionSet,
   questions: readonly Asked[],
   lexicon: Lexicon,
 ): Task[] {
   return DISTORTIONS.map((how) => ({
-    name: distortedName(set, how),
+    name: distortedName(name, how),
     target,
-    documents,
+    ...searchedIn(set),
     questions: questions
       .map(({ text, gold }) => ({ before: text, text: distort(text, how, lexicon), gold }))
       .filter(({ before, text }) => before !== text)
       .map(({ text, gold }) => ({ text, gold })),
   }));
+}
+
+function searchedIn({ documents, words }: QuestionSet): Pick<Task, 'documents' | 'words'> {
+  return words === undefined ? { documents } : { documents, words };
 }
 
 function atMost(task: Task, most: number): Task {
