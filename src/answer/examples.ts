@@ -1,58 +1,42 @@
 // Danger seen by its likeness to the folder's examples: people tell what is happening without naming it. What is learned is a
 // function of the folder alone: its examples against its calm ones and the ways in which ordinary questions are asked.
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Urgent, UrgentSituation } from '../knowledge/urgent.ts';
+import type { Urgent } from '../knowledge/urgent.ts';
 import type { Danger } from '../question/danger.ts';
-import { contentWords, fold, stem, words } from '../question/swedish.ts';
+import { stem, words } from '../question/swedish.ts';
 import { learn, type Features, type Sample, type Score } from './linear.ts';
 
-/**
- * The situations whose examples the question is most like, the likeliest first, when it is more like them than like calm ones.
- * There are two, since what is told is often of more than one kind, and a number too many does no harm.
- */
+/** Danger, of no kind in particular, where the question is more like the examples of some danger than like calm ones. */
 export function likeExamples(question: string, knowledge: Ordinary & Pick<Knowledge, 'urgent'>): readonly Danger[] {
-  const learned = knowledge.urgent === undefined ? undefined : learnedFrom(knowledge.urgent, knowledge);
-  if (learned === undefined || words(question).length < FEWEST_WORDS) return [];
-  const features = featuresOf(question);
-  if (learned.danger(features) <= THRESHOLD) return [];
-  const [told = question] = best(sentencesOf(question), (sentence) => learned.danger(featuresOf(sentence)));
-  const seenIn = shortened(told.trim());
-  return learned
-    .kinds(subjectOf(question))
-    .slice(0, MOST_KINDS)
-    .map((situation) => ({ situation, words: seenIn }));
+  const { urgent } = knowledge;
+  const danger = urgent === undefined ? undefined : learnedFrom(urgent, knowledge);
+  if (urgent?.unnamed === undefined || danger === undefined || words(question).length < FEWEST_WORDS) return [];
+  if (danger(featuresOf(question)) <= THRESHOLD) return [];
+  const [told = question] = best(sentencesOf(question), (sentence) => danger(featuresOf(sentence)));
+  return [{ situation: urgent.unnamed, words: shortened(told.trim()) }];
 }
 
 /**
- * Set by cross-validation over the examples and the questions that may be looked at, so that at most 2 % of calm ones pass; a little
- * higher than that gave, after a look at half of some messages that others had written.
+ * Set by cross-validation over the examples and the questions that may be looked at, so that about 2 % of calm ones pass: a danger
+ * that is missed is worse than a help that was not needed, for the answer to the question stands below it.
  */
-const THRESHOLD = 0.1;
+const THRESHOLD = 0;
 /** Fewer tell nothing that no wording names. */
 const FEWEST_WORDS = 4;
-const MOST_KINDS = 2;
 
 /** Where ordinary questions stand. */
 type Ordinary = Pick<Knowledge, 'entries' | 'elsewhere'>;
 
-interface Learned {
-  readonly danger: Score;
-  /** The likeliest first. */
-  readonly kinds: (subject: Features) => readonly UrgentSituation[];
-}
+const known = new WeakMap<Urgent, Score | undefined>();
 
-const known = new WeakMap<Urgent, Learned | undefined>();
-
-function learnedFrom(urgent: Urgent, ordinary: Ordinary): Learned | undefined {
+function learnedFrom(urgent: Urgent, ordinary: Ordinary): Score | undefined {
   if (!known.has(urgent)) known.set(urgent, learnAll(urgent, ordinary));
   return known.get(urgent);
 }
 
 /** With few examples of either kind every question would be like one of them: nothing is learned. */
-function learnAll({ situations, calmExamples }: Urgent, { entries, elsewhere }: Ordinary): Learned | undefined {
-  const shown = situations.flatMap((situation) =>
-    situation.examples.map((text) => ({ situation, features: featuresOf(text), subject: subjectOf(text) })),
-  );
+function learnAll({ situations, calmExamples }: Urgent, { entries, elsewhere }: Ordinary): Score | undefined {
+  const shown = situations.flatMap(({ examples }) => examples);
   const asked = evenly(
     [
       ...entries.flatMap(({ question, wordings }) => [question, ...wordings]),
@@ -61,42 +45,13 @@ function learnAll({ situations, calmExamples }: Urgent, { entries, elsewhere }: 
     MOST_ASKED,
   );
   if (shown.length === 0 || calmExamples.length + asked.length === 0) return undefined;
-  const danger = learn([
-    ...shown.map(({ features }) => ({ features, holds: true, cost: 1 })),
+  return learn([
+    ...shown.map((text) => ({ features: featuresOf(text), holds: true, cost: 1 })),
     ...calmExamples.map((text) => sample(text, 1)),
     ...asked.map((text, i) => sample(i % 2 === 0 ? text : unmarked(text), ASKED_COST)),
   ]);
-  const named = situations.flatMap((situation) =>
-    situation.wordings.map((text) => ({ situation, subject: subjectOf(text) })),
-  );
-  return { danger, kinds: kindsOf([...shown, ...named]) };
 }
 
-/** The situations, by how likely under their examples and wordings the words of a message are (multinomial naive Bayes). */
-function kindsOf(shown: readonly { readonly situation: UrgentSituation; readonly subject: Features }[]) {
-  const counts = new Map<string, Map<UrgentSituation, number>>();
-  const totals = new Map<UrgentSituation, number>();
-  for (const { situation, subject } of shown) {
-    for (const [name, value] of subject) {
-      const own = counts.get(name) ?? new Map<UrgentSituation, number>();
-      counts.set(name, own.set(situation, (own.get(situation) ?? 0) + value));
-      totals.set(situation, (totals.get(situation) ?? 0) + value);
-    }
-  }
-  const likelihood = (features: Features, situation: UrgentSituation) => {
-    const total = (totals.get(situation) ?? 0) + UNSEEN * counts.size;
-    let sum = 0;
-    for (const [name, value] of features) {
-      const own = counts.get(name);
-      if (own !== undefined) sum += value * Math.log(((own.get(situation) ?? 0) + UNSEEN) / total);
-    }
-    return sum;
-  };
-  return (features: Features) => best([...totals.keys()], (situation) => likelihood(features, situation));
-}
-
-/** What a word counts for where it has not been seen. */
-const UNSEEN = 0.05;
 const MOST_ASKED = 1_000;
 /** They are many, and none was written as the calm side of a danger. */
 const ASKED_COST = 0.25;
@@ -140,20 +95,6 @@ const TOLD_PAIR = 0.5;
 const SHAPE = 0.2;
 /** Words. */
 const LONG = 40;
-
-/** The words that carry a subject, and their runs of letters, for a compound says what its parts do. */
-function subjectOf(text: string): Features {
-  const subject = new Map<string, number>();
-  for (const word of contentWords(text)) {
-    subject.set(stem(word), 1);
-    const letters = `_${fold(word)}_`;
-    for (let i = 0; i + RUN <= letters.length; i += 1) subject.set(`${letters.slice(i, i + RUN)}~`, RUN_WEIGHT);
-  }
-  return subject;
-}
-
-const RUN = 5;
-const RUN_WEIGHT = 0.3;
 
 function sentencesOf(text: string): string[] {
   return text.split(/(?<=[.!?])\s+|\n+/u);

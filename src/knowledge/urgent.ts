@@ -14,6 +14,8 @@ export interface Urgent {
     /** Where it stands before the words, in the same part of the sentence. */
     readonly before: readonly string[];
   };
+  /** What is said where only examples show danger, and so not which; without it examples show none. */
+  readonly unnamed?: UrgentSituation;
   /** Messages about the same people and themes in which nobody is in danger. */
   readonly calmExamples: readonly string[];
   /** Words that say that it is happening now; what stands before is then no longer a mere supposition. */
@@ -21,18 +23,22 @@ export interface Urgent {
   readonly checked: string;
 }
 
+/** Whom to ring, and what is then said. */
+export interface Help {
+  readonly calls: readonly Call[];
+  /** Markdown, a sentence or two. */
+  readonly says: string;
+  readonly citations: readonly Citation[];
+}
+
 /** The wordings are written as those of the vocabulary: `a/b`, `…`, `2–17`, `word!`. */
-export interface UrgentSituation {
+export interface UrgentSituation extends Help {
   readonly name: string;
   readonly wordings: readonly string[];
   /** What makes it an ordinary question, wherever it stands in the sentence. */
   readonly unless: readonly string[];
   /** Messages in which it is here now, also where none of the wordings stands: what is like them is recognised. */
   readonly examples: readonly string[];
-  readonly calls: readonly Call[];
-  /** Markdown, a sentence or two. */
-  readonly says: string;
-  readonly citations: readonly Citation[];
 }
 
 /** Someone to ring. */
@@ -84,6 +90,8 @@ const situationShape = z.strictObject({
   lagrum: z.array(citation).min(1).describe('Varje lagrum som meningarna vilar på.'),
 });
 
+const likeExamplesShape = situationShape.pick({ ring: true, säg: true, lagrum: true });
+
 const unlessShape = z.strictObject({
   'i meningen': z.array(wording).describe('Gör det till en vanlig fråga var det än står i meningen.'),
   före: z.array(wording).describe('Gör det till en vanlig fråga när det står före, i samma led av meningen.'),
@@ -92,6 +100,9 @@ const unlessShape = z.strictObject({
 const urgentShape = z.strictObject({
   kontrollerad: day.describe('Den dag då numren senast kontrollerades.'),
   lägen: z.array(situationShape).min(1).describe('Lägena, det allvarligaste först.'),
+  'liknar exempel': likeExamplesShape
+    .optional()
+    .describe('Vad som sägs när bara exemplen visar att någon kan vara i fara, inte vilket läge det är.'),
   'lugna exempel': z
     .array(line(LONGEST_WORDING))
     .optional()
@@ -107,22 +118,32 @@ export const urgentFile = urgentShape.transform((file): Urgent => ({
     wordings: each.ord,
     unless: each['inte om'] ?? [],
     examples: each.exempel ?? [],
-    calls: each.ring.map(({ vem, nummer, när }) => ({
-      who: vem,
-      ...(nummer === undefined ? {} : { number: nummer }),
-      when: när,
-    })),
-    says: each.säg,
-    citations: each.lagrum,
+    ...helpIn(each),
   })),
   calmExamples: file['lugna exempel'] ?? [],
+  ...(file['liknar exempel'] && {
+    unnamed: { name: UNNAMED, wordings: [], unless: [], examples: [], ...helpIn(file['liknar exempel']) },
+  }),
   unless: { inSentence: file['inte om']['i meningen'], before: file['inte om'].före },
   now: file.nu,
 }));
 
+/** What a situation that only examples show is called. */
+const UNNAMED = 'någon kan vara i fara';
+
+function helpIn({ ring, säg, lagrum }: z.output<typeof likeExamplesShape>): Help {
+  const calls = ring.map(({ vem, nummer, när }) => ({
+    who: vem,
+    ...(nummer === undefined ? {} : { number: nummer }),
+    when: när,
+  }));
+  return { calls, says: säg, citations: lagrum };
+}
+
 /** The keys that may stand at a path in the file, for "Menade du …?". */
 export function urgentKeysAt(path: readonly (string | number)[]): readonly string[] {
   if (path.length === 0) return Object.keys(urgentShape.shape);
+  if (path[0] === 'liknar exempel' && path.length === 1) return Object.keys(likeExamplesShape.shape);
   if (path[0] === 'inte om') return Object.keys(unlessShape.shape);
   return Object.keys(path.includes('ring') ? callShape.shape : situationShape.shape);
 }

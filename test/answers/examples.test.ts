@@ -15,6 +15,11 @@ const folder = (sea?: readonly string[], fire?: readonly string[]) => ({
   urgent: urgentFile.parse({
     kontrollerad: '2026-11-22',
     lägen: [situation('till sjöss', sea), situation('eld', fire), situation('utan exempel')],
+    'liknar exempel': {
+      ring: [{ vem: 'Hjälpen', när: 'nu' }],
+      säg: 'Ring hjälpen.',
+      lagrum: ['BrB 24:4'],
+    },
     'lugna exempel': ['Får jag låna båten i sommar?', 'Vem sotar skorstenen?', 'Hur länge gäller sekretessen?'],
     'inte om': { 'i meningen': [], före: [] },
     nu: [],
@@ -26,12 +31,12 @@ const shown = folder(['Båten tar in vatten och vi sjunker.'], ['Det ryker ur ta
 const first = (question: string) => likeExamples(question, shown)[0];
 
 describe('danger by examples', () => {
-  it.each([
-    ['vattnet stiger och baten sjunker', 'till sjöss'],
-    ['röken väller ut, det ryker överallt', 'eld'],
-  ])('is of the kind it is most like: %s', (question, name) => {
-    expect(first(question)?.situation.name).toBe(name);
-  });
+  it.each(['vattnet stiger och baten sjunker', 'röken väller ut, det ryker överallt'])(
+    'is seen, but not of which kind it is: %s',
+    (question) => {
+      expect(first(question)?.situation).toMatchObject({ calls: [{ who: 'Hjälpen' }], says: 'Ring hjälpen.' });
+    },
+  );
 
   it('is seen in the sentence that tells it', () => {
     expect(first('Hej, jag undrar en sak. Båten sjunker och tar in vatten.')?.words).toBe(
@@ -41,16 +46,6 @@ describe('danger by examples', () => {
 
   it.each(['Hur länge gäller sekretessen för båten?', 'Vem får låna båten?', ''])('is not seen in %j', (question) => {
     expect(likeExamples(question, shown)).toEqual([]);
-  });
-
-  it('is the same each time', () => {
-    const again = folder(
-      ['Båten tar in vatten och vi sjunker.'],
-      ['Det ryker ur taket.', 'Röken väller in under dörren.'],
-    );
-    const question = 'röken väller ut och båten sjunker';
-    const names = (of: typeof shown) => likeExamples(question, of).map(({ situation: { name } }) => name);
-    expect(names(again)).toEqual(names(shown));
   });
 
   it('is not looked for in a folder without examples', () => {

@@ -2,10 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readKnowledge } from '../../src/knowledge/read.ts';
+import { half as halfOf } from '../../src/editors/evaluation/half.ts';
 import { printProblems } from '../../src/knowledge/problem.ts';
 import type { Words } from '../../src/knowledge/schema.ts';
 import type { Document } from './peer.ts';
-import { seeded } from './random.ts';
 
 /** A question with the documents that answer it. */
 export interface Asked {
@@ -112,7 +112,7 @@ export async function readOwnSet(files: readonly string[]): Promise<QuestionSet>
     .map((line) => JSON.parse(line) as OwnLine);
   const half = (dev: boolean) =>
     lines
-      .filter((line) => isDev(line) === dev)
+      .filter(({ question }) => (halfOf(question) === 'titta') === dev)
       .map(({ question, expect }) => ({ text: question, gold: expect.entries ?? [] }))
       .filter(({ gold }) => gold.length > 0);
   return {
@@ -127,12 +127,7 @@ export async function readOwnSet(files: readonly string[]): Promise<QuestionSet>
   };
 }
 
-export const OWN_FILES: readonly string[] = ['test/answers/seeds.jsonl'];
-
-/** By the question alone, so that a line stays in its half when others come and go. */
-function isDev({ question }: OwnLine): boolean {
-  return seeded(question)() < 0.5;
-}
+export const OWN_FILES: readonly string[] = ['test/answers/inside.jsonl'];
 
 function readJson(path: string): unknown {
   return JSON.parse(readFileSync(path, 'utf8'));

@@ -25,12 +25,17 @@ export const urgentCitationsListed: Check = (draft) => {
   const { urgent } = draft;
   if (urgent === undefined) return [];
   const problemsOf = citationProblems(draft);
-  return urgent.value.situations.flatMap(({ citations, says }, at) => {
+  const { situations, unnamed } = urgent.value;
+  const all = [
+    ...situations.map((situation, at) => ({ situation, path: ['lägen', at] })),
+    ...(unnamed === undefined ? [] : [{ situation: unnamed, path: ['liknar exempel'] }]),
+  ];
+  return all.flatMap(({ situation: { citations, says }, path }) => {
     const listed = new Set(citations.map(sectionKey));
     const unlisted = citedIn(says).filter(({ citation }) => !listed.has(sectionKey(citation)));
     return [
-      ...citations.flatMap((citation, i) => problemsOf(citation, () => urgent.placeOf(['lägen', at, 'lagrum', i]))),
-      ...unlisted.map(({ citation }) => unlistedIn(urgent.placeOf(['lägen', at, 'säg']), citation)),
+      ...citations.flatMap((citation, i) => problemsOf(citation, () => urgent.placeOf([...path, 'lagrum', i]))),
+      ...unlisted.map(({ citation }) => unlistedIn(urgent.placeOf([...path, 'säg']), citation)),
     ];
   });
 };
