@@ -9,7 +9,7 @@ import type { Stated } from '../rules/rule.ts';
 import { confidence, NO_CONFIDENCE, type Confidence } from './confidence.ts';
 import type { Signals } from './signals.ts';
 import { buildIndex, type Build, type SearchIndex, type Source } from './index.ts';
-import { rank, type Ranking } from './rank.ts';
+import { rank, type Fit, type Ranking } from './rank.ts';
 import { thesaurusOf } from './thesaurus.ts';
 
 /** What can be found. */
@@ -44,7 +44,8 @@ export interface Beside {
 
 /** Searches what applies on the day. */
 export function search(knowledge: Knowledge, day: string, question: string, beside: Beside = {}): SearchResult {
-  const { index, found, subject } = searchable(knowledge, day);
+  const folder = searchable(knowledge, day);
+  const { index, found } = folder;
   const keys = new Set((beside.cited ?? []).map(sectionKey));
   const { fits, repaired } = rank(index, question);
   const nearest = fits.find(({ document }) => document >= found.length);
@@ -60,6 +61,7 @@ export function search(knowledge: Knowledge, day: string, question: string, besi
         (fit.like >= SAME ? SAME_WORDING : 0);
       return [{ ...fit, found: one, score: text + evidence }];
     })
+    .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.document - b.document)
     .slice(0, MOST_HITS);
   const hits = rated.map(({ found, score }) => ({ found, score }));
@@ -68,15 +70,7 @@ export function search(knowledge: Knowledge, day: string, question: string, besi
   if (first === undefined) return { hits, ...outside, confidence: NO_CONFIDENCE, repaired };
   // What the first itself sends the reader on to speaks for it, not against it.
   const rival = rated.find((hit) => hit !== first && !areRelated(hit.found, first.found));
-  const { score, words, like, about } = first;
-  const own = contentWords(question);
-  const signals = {
-    ...{ score, words, like, about },
-    margin: (score - (rival?.score ?? 0)) / score,
-    known: share(own, (word) => isKnown(index, word)),
-    subject: share(own, (word) => subject.has(stem(word))),
-    elsewhere: Math.min(2, (nearest?.score ?? 0) / score),
-  };
+  const signals = signalsOf(question, first, { rival: rival?.score ?? 0, elsewhere: nearest?.score ?? 0 }, folder);
   return { hits, ...outside, confidence: confidence(signals), signals, repaired };
 }
 
@@ -95,6 +89,22 @@ const PROVISION = 0.85;
 /** For each party that the entry's situation has in the same role, and against each that it has another in. */
 const SAME_PARTY = 0.04;
 const OTHER_PARTY = 0.02;
+
+function signalsOf(
+  question: string,
+  { score, words, like, about }: Fit,
+  scores: Readonly<Record<'rival' | 'elsewhere', number>>,
+  { index, subject }: Searchable,
+): Signals {
+  const own = contentWords(question);
+  return {
+    ...{ score, words, like, about },
+    margin: (score - scores.rival) / score,
+    known: share(own, (word) => isKnown(index, word)),
+    subject: share(own, (word) => subject.has(stem(word))),
+    elsewhere: Math.min(2, scores.elsewhere / score),
+  };
+}
 
 function partiesAgree(found: Found, stated: Stated): number {
   if (found.kind !== 'entry' || found.entry.situation === undefined) return 0;
