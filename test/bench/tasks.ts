@@ -58,7 +58,7 @@ export function tasksOf({ a, b, c }: PublicSets, own: QuestionSet, most: number)
 }
 
 /** Questions of each dev set that a point of a grid is asked. */
-const TUNED_ON = { clean: 150, distorted: 40 } as const;
+const TUNED_ON = { clean: 100, distorted: 12 } as const;
 
 function plain(name: string, target: Target, set: QuestionSet, questions: readonly Asked[]): Task {
   return { name, target, ...searchedIn(set), questions };
