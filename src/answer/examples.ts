@@ -52,9 +52,9 @@ function learnAll({ situations, calmExamples }: Urgent, { entries, elsewhere }: 
   ]);
 }
 
-const MOST_ASKED = 1_000;
+const MOST_ASKED = 2_000;
 /** They are many, and none was written as the calm side of a danger. */
-const ASKED_COST = 0.25;
+const ASKED_COST = 0.2;
 
 function sample(text: string, cost: number): Sample {
   return { features: featuresOf(text), holds: false, cost };

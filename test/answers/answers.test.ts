@@ -49,9 +49,24 @@ describe('questions in other words', () => {
     expect(found.length / asked.length).toBeGreaterThan(0.65);
   });
 
+  it('has the right entry first, and seldom shows a wrong one alone', () => {
+    const given = inside.map((line) => ({ line, answer: ask(line.question) }));
+    const first = given.filter(({ line, answer }) => right(line).includes(answer.entries[0]?.id ?? ''));
+    const alone = given.filter(({ answer }) => answer.outcome === 'answer' || explainedBy(answer).length > 0);
+    const wrong = alone.filter(({ line, answer }) => !shown(answer).some((id) => right(line).includes(id)));
+    process.stdout.write(
+      `Of the ${given.length} first questions: right entry first ${first.length}, a wrong one alone ${wrong.length}.\n`,
+    );
+    expect(first.length / given.length).toBeGreaterThan(0.62);
+    expect(wrong.length / given.length).toBeLessThan(0.08);
+  });
+
   it('answers nothing of the sixty questions outside that the first lines were drawn by', () => {
     const given = lines('seeds-outside.jsonl').map(({ question }) => ask(question));
+    const declined = given.filter(({ outcome }) => outcome === 'decline');
+    process.stdout.write(`Of the ${given.length} first questions from outside: declined ${declined.length}.\n`);
     expect(given.filter(({ outcome }) => outcome === 'answer')).toEqual([]);
+    expect(declined.length / given.length).toBeGreaterThan(0.75);
   });
 });
 

@@ -65,8 +65,8 @@ it('is calm at the questions of others', () => {
   );
   const fired = asked.filter(({ question }) => situationsIn(question).length > 0);
   process.stdout.write(`Of ${asked.length} questions of other sets, taken for urgent: ${fired.length}.\n`);
-  // The examples see more than the wordings did; measured: 10 of 492, when outside.jsonl had become four times as long.
-  expect(fired.length / asked.length).toBeLessThan(0.025);
+  // The examples see more than the wordings did, and may be wrong of one in fifty.
+  expect(fired.length / asked.length).toBeLessThan(0.02);
 });
 
 it('sees, by the other examples, most of those that it has not learned from, and leaves the calm ones alone', () => {
