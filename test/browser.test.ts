@@ -3,11 +3,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import axeCore from 'axe-core';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { serveEditors } from '../src/editors/serve.ts';
 import { copyOf, SOUND } from './knowledge/folder.ts';
+import { seriousFaults } from './support/axe.ts';
 import { SPLIT_EMPLOYMENT, SPREAD_INTERNALLY } from './support/letters.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -193,19 +193,6 @@ describe.skipIf(CHROMIUM === undefined && !required)('the page of an answer for 
     await page.getByText('Nu står det något annat.').first().waitFor({ timeout: 30_000 });
   });
 });
-
-/** What axe finds on the page that would stop someone. */
-async function seriousFaults(page: Page): Promise<string[]> {
-  const found = await page.evaluate(async (source) => {
-    // The page's policy allows no script but its own; the test's is given to the engine itself.
-    (0, eval)(source);
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; impact: string }[] }> };
-    };
-    return (await axe.run()).violations.map(({ id, impact }) => `${impact}: ${id}`);
-  }, axeCore.source);
-  return found.filter((fault) => /^(?:serious|critical)/u.test(fault));
-}
 
 async function open(browser: Browser, url: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
   const page = await browser.newPage({ colorScheme, bypassCSP: true });

@@ -1,30 +1,8 @@
 // The two commands whole: what they print, where, and the exit code.
 import { execFileSync } from 'node:child_process';
-import { Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { runCli } from '../../src/cli.ts';
-import { DAY, edit, smallFolder } from './small.ts';
-
-async function run(...args: string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  const written = { out: '', err: '' };
-  const into = (key: 'out' | 'err') =>
-    new Writable({
-      write(chunk, _, done) {
-        written[key] += String(chunk);
-        done();
-      },
-    });
-  const code = await runCli(args, {
-    stdin: Readable.from([]),
-    stdout: into('out'),
-    stderr: into('err'),
-    env: {},
-    folder: '/ingen/mapp',
-    today: () => DAY,
-    start: () => Promise.resolve(0),
-  });
-  return { code, ...written };
-}
+import { run } from '../support/command.ts';
+import { edit, smallFolder } from './small.ts';
 
 describe('kontroll', () => {
   it('says how many rules and cases there are, when all is well', async () => {

@@ -1,11 +1,11 @@
 // A form on the page of the local workspace, in a real browser and by keyboard alone. Needs the page built; skipped where
 // there is no Chromium, unless REQUIRE_BROWSER is set.
 import { existsSync } from 'node:fs';
-import axeCore from 'axe-core';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Fields } from '../../src/local/shapes.ts';
 import { type Standin, startStandin } from '../../src/local/standin.ts';
+import { seriousFaults } from '../support/axe.ts';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
   existsSync(path),
@@ -109,10 +109,10 @@ describe.skipIf(CHROMIUM === undefined && !required)('a form on the page', { tim
     await page.emulateMedia({ colorScheme });
     await page.getByRole('button', { name: 'Skicka in' }).click();
     await page.getByText('Fyll i det här fältet').first().waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
     await page.getByRole('combobox', { name: TO }).click();
     await page.getByRole('listbox').waitFor();
-    expect(await faults(page)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
   });
 
   async function call(method: string, args: object): Promise<void> {
@@ -124,18 +124,6 @@ describe.skipIf(CHROMIUM === undefined && !required)('a form on the page', { tim
     expect(await response.json()).toMatchObject({ ok: true });
   }
 });
-
-async function faults(page: Page): Promise<string[]> {
-  const found = await page.evaluate(async (source) => {
-    // The page's policy allows no script but its own; the test's is given to the engine itself.
-    (0, eval)(source);
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; impact: string }[] }> };
-    };
-    return (await axe.run()).violations.map(({ id, impact }) => `${impact}: ${id}`);
-  }, axeCore.source);
-  return found.filter((fault) => /^(?:serious|critical)/u.test(fault));
-}
 
 function form(from: string, note = 'Pröva ett fall') {
   const groups = [

@@ -2,15 +2,14 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable, Writable } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runCli } from '../../../src/cli.ts';
+import { run } from '../../support/command.ts';
 import { curveAsSvg } from '../../../src/editors/evaluation/curve.ts';
 import { figuresOf, missesOf, type Figures } from '../../../src/editors/evaluation/evaluate.ts';
 import { half } from '../../../src/editors/evaluation/half.ts';
 import type { Judged } from '../../../src/editors/evaluation/judge.ts';
 import { figuresAsText, missesAsText } from '../../../src/editors/evaluation/report.ts';
-import { DAY, read, smallFolder } from '../small.ts';
+import { read, smallFolder } from '../small.ts';
 
 const files = mkdtempSync(join(tmpdir(), 'sekretesslotsen-'));
 afterAll(() => {
@@ -133,24 +132,3 @@ describe('utvardera', () => {
     expect(err).toContain('2 fel, så jag har inte mätt något.');
   });
 });
-
-async function run(...args: string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  const written = { out: '', err: '' };
-  const into = (key: 'out' | 'err') =>
-    new Writable({
-      write(chunk, _, done) {
-        written[key] += String(chunk);
-        done();
-      },
-    });
-  const code = await runCli(args, {
-    stdin: Readable.from([]),
-    stdout: into('out'),
-    stderr: into('err'),
-    env: {},
-    folder: '/ingen/mapp',
-    today: () => DAY,
-    start: () => Promise.resolve(0),
-  });
-  return { code, ...written };
-}
