@@ -150,7 +150,7 @@ export function ordinaryOf(given: Answer): OrdinaryAnswer {
 
 function ordinaryAnswer({ question, personalData }: Heard, knowledge: Knowledge, date: string): OrdinaryAnswer {
   const base = { question, personalData, date, entries: [], confidence: 0 };
-  if (words(question).every((word) => GREETINGS.has(word)))
+  if (words(question).every((word) => word.length === 1 || GREETINGS.has(word)))
     return { ...base, outcome: 'decline', reason: { why: 'empty' }, near: [] };
   if (question.length > MOST_CHARACTERS) {
     const reason = { why: 'too-long', length: question.length, most: MOST_CHARACTERS } as const;

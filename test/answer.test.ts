@@ -62,7 +62,7 @@ describe('a question that asks for more than the text of a provision', () => {
 });
 
 describe('what is no question', () => {
-  it.each(['', '   ', '\n\t', '🙂🙂', '???', '\u0000\u0007'])('%j is asked back kindly', (text) => {
+  it.each(['', '   ', '\n\t', '🙂🙂', '???', 'å', '\u0000\u0007'])('%j is asked back kindly', (text) => {
     expect(ask(text)).toMatchObject({ outcome: 'decline', reason: { why: 'empty' } });
   });
 
