@@ -3,6 +3,9 @@ import { z } from 'zod';
 
 const setting = (text: string) => z.string({ error: text }).trim().min(1, text);
 
+const channel = (name: string) =>
+  setting(`${name} är tom.`).regex(/^[CG][A-Z0-9]+$/u, `${name} ska vara en kanals id, som C012AB3CD.`);
+
 const environment = z.object({
   SLACK_BOT_TOKEN: setting('SLACK_BOT_TOKEN saknas.')
     .regex(/^xoxb-/u, 'SLACK_BOT_TOKEN ska börja med xoxb-.')
@@ -12,6 +15,14 @@ const environment = z.object({
     .regex(/^xapp-/u, 'SLACK_APP_TOKEN ska börja med xapp-.')
     .optional(),
   KNOWLEDGE: setting('KNOWLEDGE är tom.').optional(),
+  HUMAN_CHANNEL: channel('HUMAN_CHANNEL').optional(),
+  ADMIN_CHANNEL: channel('ADMIN_CHANNEL').optional(),
+  ADMINS: setting('ADMINS är tom.')
+    .regex(
+      /^[UW][A-Z0-9]+(?:\s*,\s*[UW][A-Z0-9]+)*$/u,
+      'ADMINS ska vara medlems-id:n med komma emellan, som U012AB3CD.',
+    )
+    .optional(),
   HOST: setting('HOST är tom.').default('127.0.0.1'),
   PORT: z.coerce
     .number('PORT ska vara ett tal.')
@@ -31,6 +42,12 @@ export interface Config {
   readonly folders?: readonly string[];
   /** Where the index is kept from one start to the next; empty where it is not to be. */
   readonly indexCache?: string;
+  /** To whom the bot turns, by Slack's ids. */
+  readonly people: {
+    readonly humanChannel?: string;
+    readonly adminChannel?: string;
+    readonly admins: readonly string[];
+  };
   readonly host: string;
   readonly port: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
@@ -70,6 +87,11 @@ export function readConfig(
       ...(data.KNOWLEDGE === undefined ? {} : { folders: foldersIn(data.KNOWLEDGE) }),
       // Set to nothing is said on purpose here: it is kept nowhere.
       ...(env.INDEX_CACHE === undefined ? {} : { indexCache: env.INDEX_CACHE.trim() }),
+      people: {
+        ...(data.HUMAN_CHANNEL === undefined ? {} : { humanChannel: data.HUMAN_CHANNEL }),
+        ...(data.ADMIN_CHANNEL === undefined ? {} : { adminChannel: data.ADMIN_CHANNEL }),
+        admins: listIn(data.ADMINS ?? ''),
+      },
       host: data.HOST,
       port: data.PORT,
       logLevel: data.LOG_LEVEL,
@@ -79,10 +101,14 @@ export function readConfig(
 
 /** "./knowledge, ./lokalt" as folders. */
 export function foldersIn(text: string): string[] {
+  return listIn(text);
+}
+
+function listIn(text: string): string[] {
   return text
     .split(',')
-    .map((folder) => folder.trim())
-    .filter((folder) => folder !== '');
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 function connection(env: z.output<typeof environment>): Config['slack'] | string {

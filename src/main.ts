@@ -62,11 +62,11 @@ async function start(folders: readonly string[] | undefined): Promise<ExitCode> 
 
 /** Connects to Slack, or opens the local workspace, and gives the way to stop. */
 async function connect(
-  { slack, host, port }: Config,
+  { slack, host, port, people }: Config,
   store: KnowledgeStore,
   log: Logger,
 ): Promise<() => Promise<void>> {
-  const common = { knowledge: () => store.current(), today, log };
+  const common = { knowledge: () => store.current(), today, log, people };
   switch (slack.mode) {
     case 'http': {
       const { signingSecret, botToken } = slack;

@@ -37,7 +37,9 @@ describe('how the program runs', () => {
       { mode: 'socket', botToken: 'xoxb-1-hemlig', appToken: 'xapp-1-hemlig' },
     ],
   ])('%s', (_, env, slack) => {
-    expect(readConfig(env)).toEqual({ config: { slack, host: '127.0.0.1', port: 3000, logLevel: 'info' } });
+    expect(readConfig(env)).toEqual({
+      config: { slack, people: { admins: [] }, host: '127.0.0.1', port: 3000, logLevel: 'info' },
+    });
   });
 
   it.each<[Env, Partial<Config>]>([
@@ -103,5 +105,22 @@ describe('what is set wrong', () => {
   ])('%s', (_, env, faults) => {
     expect(readConfig(env)).toEqual({ faults });
     expect(JSON.stringify(readConfig(env))).not.toContain('hemlig');
+  });
+
+  it('says to whom the bot turns', () => {
+    const read = readConfig({ HUMAN_CHANNEL: 'C0HUMAN', ADMIN_CHANNEL: 'G0ADMIN', ADMINS: 'U0ANNA, W0BO' });
+    expect(read).toMatchObject({
+      config: { people: { humanChannel: 'C0HUMAN', adminChannel: 'G0ADMIN', admins: ['U0ANNA', 'W0BO'] } },
+    });
+  });
+
+  it('tells each of them that is no id of Slack', () => {
+    expect(readConfig({ HUMAN_CHANNEL: '#jurister', ADMIN_CHANNEL: 'sekretess', ADMINS: 'anna' })).toEqual({
+      faults: [
+        'HUMAN_CHANNEL ska vara en kanals id, som C012AB3CD.',
+        'ADMIN_CHANNEL ska vara en kanals id, som C012AB3CD.',
+        'ADMINS ska vara medlems-id:n med komma emellan, som U012AB3CD.',
+      ],
+    });
   });
 });

@@ -13,6 +13,7 @@ const ROWS = [
   ['question'],
   ['search'],
   ['answer'],
+  ['memory'],
   ['render'],
   ['slack', 'local', 'config', 'editors', 'interview'],
   ['cli'],

@@ -48,6 +48,10 @@ export interface Entry extends Validity {
   readonly question: string;
   readonly wordings: readonly string[];
   readonly shortAnswer: string;
+  /** The short answer in English, for those who ask in English. */
+  readonly shortAnswerEn?: string;
+  /** The answer in easy Swedish (lätt svenska), Markdown, for those who ask for that. */
+  readonly easySwedish?: string;
   /** Markdown. */
   readonly body: string;
   readonly citations: readonly Citation[];
@@ -124,6 +128,14 @@ const entryFile = z.strictObject({
   ),
   'andra formuleringar': z.array(line(LONGEST_WORDING)).describe('Andra sätt att fråga samma sak.'),
   'kort svar': z.string().trim().min(1).max(400).describe('Svaret i en eller två meningar.'),
+  'kort svar en': z.string().trim().min(1).max(500).optional().describe('Det korta svaret på engelska.'),
+  'lätt svenska': z
+    .string()
+    .trim()
+    .min(1)
+    .max(1_200)
+    .optional()
+    .describe('Svaret på lätt svenska: korta meningar, vanliga ord, ett råd om vad man kan göra. Markdown.'),
   lagrum: z.array(citation).min(1).describe('Varje lagrum som svaret vilar på.'),
   'se även': z.array(line(120)).optional().describe('Andra frågor, till exempel grunder/vad-ar-men.'),
   fakta: factsFile.optional().describe('Situationen som frågan gäller, i reglernas begrepp. Kräver «utfall».'),
@@ -173,6 +185,8 @@ export const fileSchemas = {
     question: file.fråga,
     wordings: file['andra formuleringar'],
     shortAnswer: file['kort svar'],
+    ...(file['kort svar en'] === undefined ? {} : { shortAnswerEn: file['kort svar en'] }),
+    ...(file['lätt svenska'] === undefined ? {} : { easySwedish: file['lätt svenska'] }),
     citations: file.lagrum,
     seeAlso: file['se även'] ?? [],
     ...(file.fakta === undefined || file.utfall === undefined

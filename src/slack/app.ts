@@ -3,10 +3,11 @@
 import { App, SocketModeReceiver, type Receiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { memoryInRam, type Memory } from '../memory.ts';
 import { listenForButtons } from './buttons.ts';
 import { listenForCommands } from './commands.ts';
 import { listenForForm } from './form.ts';
-import type { Desk } from './desk.ts';
+import type { Desk, People } from './desk.ts';
 import { boltLogger, describeError } from './log.ts';
 import { listenForMessages } from './messages.ts';
 import { httpReceiver } from './receiver.ts';
@@ -21,6 +22,9 @@ export interface SlackOptions {
   readonly today: () => string;
   readonly log: Logger;
   readonly seen?: Seen;
+  /** Gone at the end of the program unless told. */
+  readonly memory?: Memory;
+  readonly people?: People;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   /** Where the Web API is; Slack's own unless told otherwise. */
@@ -69,7 +73,14 @@ export async function startSlackApp(options: SlackOptions): Promise<RunningApp> 
   // The token is verified by init(), where a refusal can be caught; the constructor would verify it in the background.
   const app = new App({ token: botToken, receiver, clientOptions, logger, deferInitialization: true });
   await app.init();
-  const desk: Desk = { knowledge, today, log, seen: options.seen ?? seenInMemory() };
+  const desk: Desk = {
+    knowledge,
+    today,
+    log,
+    seen: options.seen ?? seenInMemory(),
+    memory: options.memory ?? memoryInRam(),
+    people: options.people ?? { admins: [] },
+  };
   listenForMessages(app, desk);
   listenForCommands(app, desk);
   listenForButtons(app, desk);

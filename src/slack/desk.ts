@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import { ordinaryOf, type Answer } from '../answer.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Memory } from '../memory.ts';
 import { describeError } from './log.ts';
 import type { Seen } from './seen.ts';
 
@@ -11,6 +12,18 @@ export interface Desk {
   readonly today: () => string;
   readonly log: Logger;
   readonly seen: Seen;
+  readonly memory: Memory;
+  readonly people: People;
+}
+
+/** To whom the bot turns. All are Slack's ids. */
+export interface People {
+  /** The channel where «Fråga en människa» is posted; the button is not shown where there is none. */
+  readonly humanChannel?: string;
+  /** The channel that is told of problems in the knowledge, and gets the weekly digest. */
+  readonly adminChannel?: string;
+  /** Those who see the state of the knowledge in their Home tab. */
+  readonly admins: readonly string[];
 }
 
 /** Does the work, or apologises: to the person by `apologise`, to the log without the question. Never rejects. */
