@@ -1,5 +1,5 @@
 // Every Swedish phrase that the program itself speaks, so that they can be read, and improved, in one place. Markdown where
-// it says so.
+// it says so. What is seen in an answer has its English form in `english.ts`.
 import type { PersonalDataKind } from '../question/guard.ts';
 import type { Verdict } from '../rules/rule.ts';
 
@@ -138,7 +138,24 @@ export const say = {
     'Något gick fel hos mig, så du fick inget svar. Det är inte ditt fel. Försök igen om en stund, eller fråga en kollega om det brådskar.',
   notThere: 'Svaret finns inte längre: underlaget har ändrats. Ställ frågan igen.',
   help: `Jag är ${NAME}. Fråga mig om sekretess och tystnadsplikt med dina egna ord, utan namn eller personnummer. Till exempel: «Får kollegor på soc prata om mitt ärende?» Med \`/lagrum OSL 26:1\` eller \`/lagrum generalklausulen\` får du en bestämmelse. Jag ger allmän information; den som ansvarar för ärendet bestämmer.`,
+
+  /** "a, b och c". */
+  and: (items: readonly string[]) => list(items),
 } as const;
+
+/** What a person who asked in English never meets; all other phrases have an English form, or the types say so. */
+type SwedishOnly = 'notAParty' | 'chooseNumber';
+
+/** The phrases of an answer, in whichever language. */
+export type Words = Spoken<Omit<typeof say, SwedishOnly>>;
+
+type Spoken<T> = T extends string
+  ? string
+  : T extends (...given: infer Given) => string
+    ? (...given: Given) => string
+    : T extends readonly string[]
+      ? readonly string[]
+      : { readonly [Key in keyof T]: Spoken<T[Key]> };
 
 /** Why an answer came, for one who wants to know: what in the question met what, and how much each gave. */
 export const sayWhy = {
