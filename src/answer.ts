@@ -23,7 +23,9 @@ import type { Elsewhere } from './knowledge/elsewhere.ts';
 import { contactsFor, type Contact } from './knowledge/local.ts';
 import type { Entry, Provision } from './knowledge/schema.ts';
 import { RECIPIENT, SENDER, type Rulebook } from './knowledge/rulebook.ts';
+import { easyWish } from './question/easy.ts';
 import { guard, type PersonalData } from './question/guard.ts';
+import { languageOf, type Language } from './question/language.ts';
 import { isFunctionWord, words } from './question/swedish.ts';
 import { understand, type Understood, type UnderstoodFact } from './question/understand.ts';
 import type { Link } from './rules/reason.ts';
@@ -45,6 +47,10 @@ interface Base {
   readonly entries: readonly RankedEntry[];
   /** The chance, 0 to 1, that the first of them is what was asked for; 1 where it was asked for by name. */
   readonly confidence: number;
+  /** The language that it was asked in, and is given in. */
+  readonly language: Language;
+  /** Whether it was asked for in easy Swedish. */
+  readonly easy: boolean;
 }
 
 export type Answer = OrdinaryAnswer | UrgentAnswer;
@@ -138,9 +144,9 @@ export function answer(text: string, knowledge: Knowledge, date: string): Answer
   const then = ordinaryAnswer(heardText, knowledge, date);
   const alarm = alarmOf(heardText.question.slice(0, MOST_CHARACTERS), knowledge);
   if (alarm === undefined) return then;
-  const { question, personalData, entries, confidence } = then;
+  const { entries, confidence } = then;
   const provisions = alarm.gravest.citations.map((citation) => citedProvision(citation, knowledge, date));
-  return { question, personalData, date, entries, confidence, outcome: 'urgent', ...alarm, provisions, then };
+  return { ...heardText, date, entries, confidence, outcome: 'urgent', ...alarm, provisions, then };
 }
 
 /** The answer to the question itself, which also stands below an urgent one. */
@@ -148,8 +154,14 @@ export function ordinaryOf(given: Answer): OrdinaryAnswer {
   return given.outcome === 'urgent' ? given.then : given;
 }
 
-function ordinaryAnswer({ question, personalData }: Heard, knowledge: Knowledge, date: string): OrdinaryAnswer {
-  const base = { question, personalData, date, entries: [], confidence: 0 };
+/** The same answer in the language that its button was written in. */
+export function inLanguage<Given extends Answer>(given: Given, language: Language): Given {
+  return { ...given, language, ...('then' in given ? { then: inLanguage(given.then, language) } : {}) };
+}
+
+function ordinaryAnswer(asked: Heard, knowledge: Knowledge, date: string): OrdinaryAnswer {
+  const base = { ...asked, date, entries: [], confidence: 0 };
+  const question = easyWish(asked.question).rest;
   if (words(question).every((word) => word.length === 1 || GREETINGS.has(word)))
     return { ...base, outcome: 'decline', reason: { why: 'empty' }, near: [] };
   if (question.length > MOST_CHARACTERS) {
@@ -164,13 +176,12 @@ function ordinaryAnswer({ question, personalData }: Heard, knowledge: Knowledge,
         knowledge,
         date,
       ),
-      question,
-      personalData,
+      ...asked,
     };
   }
   const understood =
     knowledge.vocabulary === undefined ? NOTHING_UNDERSTOOD : understand(question, knowledge.vocabulary);
-  return { ...answerByWords(question, cited, understood, knowledge, date), personalData };
+  return { ...answerByWords(question, cited, understood, knowledge, date), ...asked };
 }
 
 /** What the rules say of a situation that was put together with buttons or in the form. */
@@ -180,7 +191,7 @@ export function answerSituation(stated: Stated, knowledge: Knowledge, date: stri
   const near = explaining(situation, knowledge, date);
   const base = {
     question: [SENDER, RECIPIENT].map((party) => nameOf(situation, party)).join(' → '),
-    personalData: [],
+    ...UNASKED,
     date,
     entries: near.map(({ id }) => ({ id, score: 1 })),
     confidence: 1,
@@ -193,7 +204,7 @@ export function answerSituation(stated: Stated, knowledge: Knowledge, date: stri
 export function answerEntry(id: string, knowledge: Knowledge, date: string): OrdinaryAnswer | undefined {
   const entry = entryById(knowledge, id);
   if (entry === undefined) return undefined;
-  const base = { question: entry.question, personalData: [], date, entries: [{ id, score: 1 }], confidence: 1 };
+  const base = { ...UNASKED, question: entry.question, date, entries: [{ id, score: 1 }], confidence: 1 };
   return appliesOn(entry, date)
     ? { ...base, ...entryPart(entry, knowledge, date) }
     : { ...base, outcome: 'decline', reason: { why: 'not-in-force', entry }, near: [] };
@@ -209,7 +220,7 @@ export function answerProvisions(citations: readonly Citation[], knowledge: Know
   const related = restingOn(known, knowledge, date);
   const base = {
     question: whole.map(sectionKey).join(', '),
-    personalData: [],
+    ...UNASKED,
     date,
     entries: related.slice(0, MOST_ENTRIES).map(({ id }) => ({ id, score: 1 })),
     confidence: 1,
@@ -224,14 +235,15 @@ export function answerProvisions(citations: readonly Citation[], knowledge: Know
 
 /** What `/lagrum` answers: a citation gets its provision, other words the provisions whose names are like them. */
 export function answerLookup(text: string, knowledge: Knowledge, date: string): OrdinaryAnswer {
-  const { question, personalData } = heard(text);
+  const asked = heard(text);
+  const { question } = asked;
   const cited = findCitations(question).map(({ citation }) => citation);
-  if (cited.length > 0) return { ...answerProvisions(cited, knowledge, date), question, personalData };
-  const base = { question, personalData, date, entries: [], confidence: 0 };
+  if (cited.length > 0) return { ...answerProvisions(cited, knowledge, date), ...asked };
+  const base = { ...asked, date, entries: [], confidence: 0 };
   if (words(question).length === 0) return { ...base, outcome: 'decline', reason: { why: 'empty' }, near: [] };
   const [first, ...others] = findProvisions(knowledge, date, question.slice(0, MOST_CHARACTERS));
   if (first === undefined) return { ...base, outcome: 'decline', reason: { why: 'no-provision-like-it' }, near: [] };
-  if (others.length === 0) return { ...answerProvisions([first.citation], knowledge, date), question, personalData };
+  if (others.length === 0) return { ...answerProvisions([first.citation], knowledge, date), ...asked };
   const choices = [first, ...others]
     .slice(0, MOST_RELATED)
     .map((provision) => ({ kind: 'provision', provision }) as const);
@@ -271,6 +283,8 @@ export function citationsOf(given: Answer): readonly Citation[] {
   }
 }
 
+/** Of what was asked for by a button, or is not yet told of who asked. */
+const UNASKED = { personalData: [], language: 'sv', easy: false } as const;
 const NOTHING = { entries: [], citations: [] } as const;
 const NOTHING_UNDERSTOOD: Understood = { facts: [], directions: [] };
 /** What stands between two parties who are only named; an arrow is hard to write in a shell. */
@@ -297,7 +311,7 @@ function answerByWords(
     stated: statedIn(understood),
   });
   const entries = rankedEntries(hits);
-  const base = { question, personalData: [], date, entries, confidence: confidence.right };
+  const base = { ...UNASKED, question, date, entries, confidence: confidence.right };
   const [first, second] = hits;
   const sure =
     first !== undefined && mayAnswer(confidence) && (second?.score ?? 0) <= first.score * TOO_CLOSE[first.found.kind];
@@ -501,12 +515,14 @@ function round(score: number): number {
   return Math.round(Math.min(1, Math.max(0, score)) * 1000) / 1000;
 }
 
-type Heard = Pick<Base, 'question' | 'personalData'>;
+type Heard = Pick<Base, 'question' | 'personalData' | 'language' | 'easy'>;
 
 /** The question as everything after this may see it: masked, composed, without control characters. */
 function heard(text: string): Heard {
   const { text: masked, personalData } = guard(readable(text));
-  return { question: masked.normalize('NFC'), personalData };
+  const question = masked.normalize('NFC');
+  const { easy } = easyWish(question);
+  return { question, personalData, language: easy ? 'sv' : languageOf(question), easy };
 }
 
 /** Control characters mean nothing to a reader; each becomes a space, so that places in the text stay where they were. */

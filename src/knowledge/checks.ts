@@ -7,6 +7,7 @@ import {
   urgentCitationsListed,
 } from './checks/citations.ts';
 import type { Check } from './checks/draft.ts';
+import { allHasItsEnglish } from './checks/english.ts';
 import { headingsInOrder, oneAnswerPerWording, relatedEntriesExist, standsByItself } from './checks/entries.ts';
 import { additionsHaveTheirEntry, contactsAreShownSomewhere, localNamesAreOfParties } from './checks/local.ts';
 import { plainMarkdown } from './checks/markdown.ts';
@@ -40,4 +41,5 @@ export const checks: readonly Check[] = [
   additionsHaveTheirEntry,
   contactsAreShownSomewhere,
   localNamesAreOfParties,
+  allHasItsEnglish,
 ];

@@ -7,6 +7,7 @@ import type { Case, ConceptsSource, CoverageSource, Vocabulary } from './rule-sc
 import type { Entry, FileKind, Provision, Words } from './schema.ts';
 import type { KnownAct } from './sections.ts';
 import type { Elsewhere } from './elsewhere.ts';
+import type { EnglishSource } from './english.ts';
 import type { Urgent } from './urgent.ts';
 import { emptyProblem, parseYaml } from './yaml.ts';
 
@@ -25,6 +26,7 @@ export interface ParsedFile {
   readonly vocabulary?: Located<Vocabulary>;
   readonly urgent?: Located<Urgent>;
   readonly elsewhere?: Located<readonly Elsewhere[]>;
+  readonly english?: Located<EnglishSource>;
 }
 
 export function saysNothing(file: ParsedFile): boolean {
@@ -44,6 +46,7 @@ const CONTENTS = [
   'vocabulary',
   'urgent',
   'elsewhere',
+  'english',
 ] as const satisfies readonly (keyof ParsedFile)[];
 
 export function parseFile(source: SourceText): ParsedFile {
@@ -61,6 +64,7 @@ export function parseFile(source: SourceText): ParsedFile {
   if (path === 'ordforrad.yml') return read('ordforrad', source, (vocabulary) => ({ vocabulary }));
   if (path === 'akut.yml') return read('akut', source, (urgent) => ({ urgent }));
   if (path === 'utanfor.yml') return read('utanfor', source, (elsewhere) => ({ elsewhere }));
+  if (path === 'engelska.yml') return read('engelska', source, (english) => ({ english }));
   return {
     problems: [
       atFile(
@@ -85,7 +89,7 @@ function misplacedLocally(file: string): ParsedFile {
         file,
         'misplaced',
         'Filen hör inte hemma i en lokal mapp.',
-        `I en lokal mapp ligger ${LOCAL_FILE}, fragor/, lagrum/, fall/ och ord.yml. Begrepp, täckning, ordförråd, akuta lägen, ämnen utanför och paragrafer är gemensamma.`,
+        `I en lokal mapp ligger ${LOCAL_FILE}, fragor/, lagrum/, fall/ och ord.yml. Begrepp och deras engelska, täckning, ordförråd, akuta lägen, ämnen utanför och paragrafer är gemensamma.`,
       ),
     ],
   };

@@ -95,6 +95,7 @@ function draftOf(layers: readonly Layer[], inListing: readonly Problem[], parsed
     layer?.isLocal === true ? { ...located, value: { ...located.value, origin: originOf(layer) } } : located;
   const concepts = parsed.find((file) => file.concepts !== undefined)?.concepts;
   const coverage = parsed.find((file) => file.coverage !== undefined)?.coverage;
+  const english = parsed.find((file) => file.english !== undefined)?.english;
   const vocabulary = parsed.find((file) => file.vocabulary !== undefined)?.vocabulary;
   const urgent = parsed.find((file) => file.urgent !== undefined)?.urgent;
   return {
@@ -108,6 +109,7 @@ function draftOf(layers: readonly Layer[], inListing: readonly Problem[], parsed
     acts: parsed.flatMap(({ act }) => act ?? []),
     ...(concepts && { concepts }),
     ...(coverage && { coverage }),
+    ...(english && { english }),
     ...(vocabulary && { vocabulary }),
     ...(urgent && { urgent }),
     elsewhere: parsed.flatMap(({ elsewhere }) => elsewhere ?? []),

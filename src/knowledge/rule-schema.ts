@@ -70,9 +70,9 @@ export interface ConceptsSource {
 }
 
 export interface CoverageSource {
-  readonly rows: readonly { readonly when: ConditionSource; readonly covered: boolean; readonly sentence?: string }[];
+  readonly rows: readonly { readonly when: ConditionSource; readonly covered: boolean; readonly sentence?: string; readonly english?: string }[];
   /** What the rules leave out, in sentences. */
-  readonly leftOut: readonly string[];
+  readonly leftOut: readonly { readonly sentence: string; readonly english?: string }[];
 }
 
 /**
@@ -328,17 +328,23 @@ const coverageRow = z.strictObject({
   när: condition,
   täckt: z.enum(['ja', 'nej']),
   mening: line(300).optional().describe('Vad svaret säger när det inte är täckt.'),
+  'mening en': line(350).optional().describe('Samma mening på engelska.'),
 });
 
+const leftOutFile = z.union([line(300), z.strictObject({ text: line(300), en: line(350) })]);
+
 export const coverageFile = z
-  .strictObject({ täckning: z.array(coverageRow).min(1), 'utanför reglerna': z.array(line(300)).optional() })
+  .strictObject({ täckning: z.array(coverageRow).min(1), 'utanför reglerna': z.array(leftOutFile).optional() })
   .transform((file): CoverageSource => ({
-    rows: file.täckning.map(({ när, täckt, mening }) => ({
+    rows: file.täckning.map(({ när, täckt, mening, 'mening en': english }) => ({
       when: när,
       covered: täckt === 'ja',
       ...(mening === undefined ? {} : { sentence: mening }),
+      ...(english === undefined ? {} : { english }),
     })),
-    leftOut: file['utanför reglerna'] ?? [],
+    leftOut: (file['utanför reglerna'] ?? []).map((each) =>
+      typeof each === 'string' ? { sentence: each } : { sentence: each.text, english: each.en },
+    ),
   }));
 
 /** The verdicts in the words of those who edit and read. */

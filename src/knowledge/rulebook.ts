@@ -17,6 +17,7 @@ import {
 } from '../rules/rule.ts';
 import type { Located } from './checks/draft.ts';
 import { closest } from './closest.ts';
+import type { EnglishSource } from './english.ts';
 import type { Place, Problem, ProblemCode } from './problem.ts';
 import {
   NOT_SAID,
@@ -41,6 +42,8 @@ export interface Rulebook {
   /** What is said where the rules are declared not to cover a situation, in the order of `ruleSet.coverage`. */
   readonly uncovered: readonly (string | undefined)[];
   readonly leftOut: readonly string[];
+  /** What is said to those who ask in English; absent where the folder has no English. */
+  readonly english?: Pick<Rulebook, 'concepts' | 'uncovered' | 'leftOut'>;
   readonly cases: readonly Case[];
   /** Where things stand in the folder, for whoever has something to say about them. */
   readonly places: Places;
@@ -58,6 +61,8 @@ export interface Places {
 
 export interface ConceptText {
   readonly id: string;
+  /** What the fact is called where its value only says yes or no. */
+  readonly name: string;
   readonly question: string;
   readonly help?: string;
   readonly assessment: boolean;
@@ -101,6 +106,7 @@ export interface RuleDraft {
   readonly provisions: readonly Located<Provision>[];
   readonly entries: readonly Located<Entry>[];
   readonly concepts?: Located<ConceptsSource>;
+  readonly english?: Located<EnglishSource>;
   readonly coverage?: Located<CoverageSource>;
   readonly cases: readonly Located<readonly Case[]>[];
   readonly vocabulary?: Located<Vocabulary>;
@@ -135,11 +141,14 @@ export function rulebookOf(draft: RuleDraft): { readonly rulebook?: Rulebook; re
   for (const entry of draft.entries)
     checkStated(entry.value.situation?.stated ?? {}, { file: entry, path: [], names, problems });
   if (draft.vocabulary !== undefined) checkVocabulary(draft.vocabulary, names, problems);
+  const texts = new Map(file.value.concepts.map((source) => [source.id, textOf(source, file.value.parties)]));
+  const rows = draft.coverage?.value.rows ?? [];
+  const leftOut = draft.coverage?.value.leftOut ?? [];
   return {
     problems,
     rulebook: {
       ruleSet: { concepts, rules: built.map(({ rule }) => rule), coverage },
-      concepts: new Map(file.value.concepts.map((source) => [source.id, textOf(source, file.value.parties)])),
+      concepts: texts,
       rules: new Map(
         built.map(({ rule, provision, source }) => [
           rule.id,
@@ -153,8 +162,15 @@ export function rulebookOf(draft: RuleDraft): { readonly rulebook?: Rulebook; re
           },
         ]),
       ),
-      uncovered: (draft.coverage?.value.rows ?? []).map(({ sentence }) => sentence),
-      leftOut: draft.coverage?.value.leftOut ?? [],
+      uncovered: rows.map(({ sentence }) => sentence),
+      leftOut: leftOut.map(({ sentence }) => sentence),
+      ...(draft.english && {
+        english: {
+          concepts: new Map([...texts].map(([id, text]) => [id, inEnglish(text, draft.english?.value)])),
+          uncovered: rows.map(({ sentence, english }) => english ?? sentence),
+          leftOut: leftOut.map(({ sentence, english }) => english ?? sentence),
+        },
+      }),
       cases: draft.cases.flatMap(({ value }) => value),
       places: {
         rules: new Map(built.map(({ rule, provision, index }) => [rule.id, provision.placeOf(['regler', index])])),
@@ -329,6 +345,7 @@ function textOf(source: ConceptSource, parties: readonly PartySource[]): Concept
   const values = source.values ?? parties.map(({ id, name }) => ({ id, text: name, citation: undefined }));
   return {
     id: source.id,
+    name: source.id,
     question: source.question,
     ...(source.help === undefined ? {} : { help: source.help }),
     assessment: source.assessment,
@@ -341,6 +358,24 @@ function textOf(source: ConceptSource, parties: readonly PartySource[]): Concept
     bases: new Map(
       source.presumptions.flatMap(({ value, basis }) => (basis === undefined ? [] : [[value, basis] as const])),
     ),
+  };
+}
+
+/** The concept as it is spoken of in English. What lacks its English stays Swedish, but then there is a problem too. */
+function inEnglish(text: ConceptText, english: EnglishSource | undefined): ConceptText {
+  const said = english?.concepts[text.id];
+  if (english === undefined || said === undefined) return text;
+  const values = text.isParty ? english.parties : said.values;
+  return {
+    ...text,
+    name: said.name,
+    question: said.question,
+    ...(said.help === undefined ? {} : { help: said.help }),
+    values: new Map([...text.values].map(([id, name]) => [id, values[id] ?? name])),
+    choices: text.choices.map(({ heading, values: chosen }) => ({
+      heading: english.headings[heading] ?? heading,
+      values: chosen,
+    })),
   };
 }
 

@@ -18,6 +18,7 @@ import {
 } from './rule-schema.ts';
 import { knownAct, sectionsFile, soundSectionsFile } from './sections.ts';
 import { elsewhereFile, elsewhereKeysAt } from './elsewhere.ts';
+import { englishFile, englishKeysAt } from './english.ts';
 import { urgentFile, urgentKeysAt } from './urgent.ts';
 
 /** A review by a lawyer. `null` until there has been one: nothing may pretend otherwise. */
@@ -206,6 +207,7 @@ export const fileSchemas = {
   ordforrad: vocabularyFile,
   akut: urgentFile,
   utanfor: elsewhereFile,
+  engelska: englishFile,
   lokalt: localFile,
   tillagg: additionFile,
 } as const;
@@ -217,6 +219,7 @@ export function keysAt(kind: FileKind, path: readonly (string | number)[]): read
   if (path.length === 0) return fileKeys[kind];
   if (kind === 'akut') return urgentKeysAt(path);
   if (kind === 'utanfor') return elsewhereKeysAt(path);
+  if (kind === 'engelska') return englishKeysAt(path);
   if (kind === 'lokalt' && path[0] === 'kontakter') return localKeys.kontakter;
   const inRules = rulesKeysAt(path);
   if (inRules !== undefined) return inRules;
@@ -234,6 +237,7 @@ const fileKeys: Readonly<Record<FileKind, readonly string[]>> = {
   ordforrad: ['parter', 'begrepp', 'sorter'],
   akut: urgentKeysAt([]),
   utanfor: elsewhereKeysAt([]),
+  engelska: englishKeysAt([]),
   lokalt: localKeys.lokalt,
   tillagg: localKeys.tillagg,
 };

@@ -28,6 +28,7 @@ export interface Help {
   readonly calls: readonly Call[];
   /** Markdown, a sentence or two. */
   readonly says: string;
+  readonly saysEn?: string;
   readonly citations: readonly Citation[];
 }
 
@@ -48,6 +49,9 @@ export interface Call {
   readonly number?: string;
   /** When, or for what. */
   readonly when: string;
+  /** The same in English, for those who ask in it. */
+  readonly whoEn?: string;
+  readonly whenEn?: string;
 }
 
 const GAP = '…';
@@ -75,6 +79,8 @@ const callShape = z.strictObject({
   vem: line(80).describe('Vem som svarar, till exempel SOS Alarm.'),
   nummer: line(30).optional().describe('Numret inom citattecken, till exempel "112". Utelämnas där det är olika.'),
   när: line(200).describe('När man ska ringa just dit, efter ett kolon.'),
+  'vem en': line(80).optional().describe('Vem som svarar, på engelska, där det inte är ett namn.'),
+  'när en': line(250).optional().describe('Samma sak som «när», på engelska.'),
 });
 
 const situationShape = z.strictObject({
@@ -87,10 +93,11 @@ const situationShape = z.strictObject({
     .describe('Meddelanden där läget är här nu, som folk skriver dem. Det som liknar dem känns igen.'),
   ring: z.array(callShape).min(1).describe('Vem man ringer, den viktigaste först.'),
   säg: z.string().trim().min(1).max(600).describe('En eller två meningar om vad man får säga. Markdown.'),
+  'säg en': z.string().trim().min(1).max(700).optional().describe('Samma meningar på engelska.'),
   lagrum: z.array(citation).min(1).describe('Varje lagrum som meningarna vilar på.'),
 });
 
-const likeExamplesShape = situationShape.pick({ ring: true, säg: true, lagrum: true });
+const likeExamplesShape = situationShape.pick({ ring: true, säg: true, 'säg en': true, lagrum: true });
 
 const unlessShape = z.strictObject({
   'i meningen': z.array(wording).describe('Gör det till en vanlig fråga var det än står i meningen.'),
@@ -131,13 +138,15 @@ export const urgentFile = urgentShape.transform((file): Urgent => ({
 /** What a situation that only examples show is called. */
 const UNNAMED = 'någon kan vara i fara';
 
-function helpIn({ ring, säg, lagrum }: z.output<typeof likeExamplesShape>): Help {
-  const calls = ring.map(({ vem, nummer, när }) => ({
+function helpIn({ ring, säg, 'säg en': saysEn, lagrum }: z.output<typeof likeExamplesShape>): Help {
+  const calls = ring.map(({ vem, nummer, när, 'vem en': whoEn, 'när en': whenEn }) => ({
     who: vem,
     ...(nummer === undefined ? {} : { number: nummer }),
     when: när,
+    ...(whoEn === undefined ? {} : { whoEn }),
+    ...(whenEn === undefined ? {} : { whenEn }),
   }));
-  return { calls, says: säg, citations: lagrum };
+  return { calls, says: säg, ...(saysEn === undefined ? {} : { saysEn }), citations: lagrum };
 }
 
 /** The keys that may stand at a path in the file, for "Menade du …?". */

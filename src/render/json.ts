@@ -34,6 +34,8 @@ export interface AnswerJson {
   };
   readonly personalData: readonly PersonalData[];
   readonly confidence: number;
+  /** The language that the question was asked in. */
+  readonly language: Answer['language'];
   readonly date: string;
   readonly ms: number;
 }
@@ -49,6 +51,7 @@ export function toJson(answer: Answer, ms: number): AnswerJson {
     ...(answer.outcome === 'urgent' ? { urgent: alarmed(answer) } : {}),
     personalData: answer.personalData,
     confidence: Math.round(answer.confidence * 100) / 100,
+    language: answer.language,
     date: answer.date,
     ms: Math.round(ms * 10) / 10,
   };

@@ -8,7 +8,15 @@ import { DAY, realKnowledge } from '../support/knowledge.ts';
 const knowledge = await realKnowledge();
 const entry = knowledge.entries.find(({ id }) => id === 'grunder/vad-ar-men')!;
 const provision = knowledge.provisions[0]!;
-const base = { question: 'a', personalData: [], date: DAY, entries: [], confidence: 0.9 };
+const base = {
+  question: 'a',
+  personalData: [],
+  date: DAY,
+  entries: [],
+  confidence: 0.9,
+  language: 'sv',
+  easy: false,
+} as const;
 const given: Answer = {
   ...base,
   outcome: 'answer',

@@ -7,6 +7,7 @@ import type { Case, ConceptsSource, CoverageSource, Vocabulary } from '../rule-s
 import type { Entry, Provision, Words } from '../schema.ts';
 import type { KnownAct } from '../sections.ts';
 import type { Elsewhere } from '../elsewhere.ts';
+import type { EnglishSource } from '../english.ts';
 import type { Urgent } from '../urgent.ts';
 
 /** Something read from a file, with the way back to where each part of it stands. */
@@ -29,6 +30,7 @@ export interface Draft {
   readonly words: readonly Located<Words>[];
   readonly acts: readonly Located<KnownAct>[];
   readonly concepts?: Located<ConceptsSource>;
+  readonly english?: Located<EnglishSource>;
   readonly coverage?: Located<CoverageSource>;
   readonly cases: readonly Located<readonly Case[]>[];
   readonly vocabulary?: Located<Vocabulary>;

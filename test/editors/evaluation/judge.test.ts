@@ -24,8 +24,8 @@ describe('an answer against what was expected', () => {
 
   it('is offered, or a wrong offer, or declined', () => {
     const entry = (id: string) => ({ kind: 'entry', entry: real.entries.find((each) => each.id === id)! }) as const;
-    const { question, personalData, date, entries, confidence } = given;
-    const base = { question, personalData, date, entries, confidence };
+    const { question, personalData, date, entries, confidence, language, easy } = given;
+    const base = { question, personalData, date, entries, confidence, language, easy };
     const offer: Answer = { ...base, outcome: 'clarify', choices: [entry('grunder/har-slutat')] };
     const decline: Answer = { ...base, outcome: 'decline', reason: { why: 'outside', contacts: [] }, near: [] };
     const fates = (line: Line) => [offer, decline].map((each) => judge(line, each, real).found?.fate);
