@@ -21,7 +21,9 @@ export interface EnglishConcept {
 const id = z.string().trim().min(1).max(60);
 
 const conceptShape = z.strictObject({
-  namn: line(60).describe('Vad begreppet heter, till exempel consent. Visas framför ett svar som bara är ja eller nej.'),
+  namn: line(60).describe(
+    'Vad begreppet heter, till exempel consent. Visas framför ett svar som bara är ja eller nej.',
+  ),
   fråga: line(150),
   hjälp: line(300).optional(),
   värden: z.record(id, line(75)).optional().describe('Vad varje värde heter. Utelämnas där värdena är parter.'),

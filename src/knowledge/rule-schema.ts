@@ -70,7 +70,12 @@ export interface ConceptsSource {
 }
 
 export interface CoverageSource {
-  readonly rows: readonly { readonly when: ConditionSource; readonly covered: boolean; readonly sentence?: string; readonly english?: string }[];
+  readonly rows: readonly {
+    readonly when: ConditionSource;
+    readonly covered: boolean;
+    readonly sentence?: string;
+    readonly english?: string;
+  }[];
   /** What the rules leave out, in sentences. */
   readonly leftOut: readonly { readonly sentence: string; readonly english?: string }[];
 }

@@ -1,6 +1,14 @@
 // What an answer says, before it is known where it will be shown: the one place that decides what is said and in what order.
 // The renderers only choose its clothes.
-import type { Answer, CitedProvision, Decline, Direction, UrgentAnswer, VerdictAnswer } from '../answer.ts';
+import type {
+  Answer,
+  CitedProvision,
+  Decline,
+  Direction,
+  EntryAnswer,
+  UrgentAnswer,
+  VerdictAnswer,
+} from '../answer.ts';
 import { writeStated } from '../answer/situation.ts';
 import { actById } from '../law/acts.ts';
 import { actUrl, formatLong, formatShort, provisionUrl, sectionKey, type Citation } from '../law/citation.ts';
@@ -8,10 +16,12 @@ import { findCitations } from '../law/parse.ts';
 import type { Addition, Contact } from '../knowledge/local.ts';
 import type { Entry, Provision, Review } from '../knowledge/schema.ts';
 import type { Found } from '../search/search.ts';
+import type { Language } from '../question/language.ts';
 import type { Choice } from './choice.ts';
+import { rulebookIn, wordsIn } from './language.ts';
 import { composeAlarm } from './urgent.ts';
 import { composeVerdict, parties } from './verdict.ts';
-import { list, say } from './words.ts';
+import { say as swedish, type Words } from './words.ts';
 
 /** All texts are Markdown. Empty strings and lists are what the answer lacks. */
 export interface Composed {
@@ -41,21 +51,20 @@ export interface Source {
 }
 
 export function compose(answer: Answer): Composed {
+  const say = wordsIn(answer.language);
   switch (answer.outcome) {
     case 'answer':
       return {
         ...nothing,
-        // Which question is answered stands first, so that one who asked something else sees it at once.
-        lead: `*${say.answers(answer.entry.question)}*\n\n${emphasiseFirst(answer.entry.shortAnswer.trim())}`,
-        body: join(linkCitations(answer.entry.body), localPart(answer.entry.additions ?? [], answer.contacts)),
+        ...entryTexts(answer, say),
         sources: answer.provisions.map(source),
         notes: [
           ...(answer.entry.origin === undefined ? [] : [say.origin(answer.entry.origin)]),
-          ...trust(answer.entry.checked, answer.entry.review),
+          ...trust(answer.entry.checked, answer.entry.review, say),
           ...(answer.overdue && answer.entry.reviewBy !== undefined ? [say.overdue(answer.entry.reviewBy)] : []),
-          ...new Set(answer.provisions.flatMap(comingWording)),
-          ...(answer.entry.source === undefined ? [] : [learnedFrom(answer.entry)]),
-          dateNote(answer.date, answer.entry.checked),
+          ...new Set(answer.provisions.flatMap((cited) => comingWording(cited, say))),
+          ...(answer.entry.source === undefined ? [] : [learnedFrom(answer.entry, say)]),
+          dateNote(answer.date, answer.entry.checked, say),
         ],
         choices: answer.related.map(entryChoice),
         choicesTitle: answer.related.length === 0 ? '' : say.readMore,
@@ -70,11 +79,11 @@ export function compose(answer: Answer): Composed {
         // Several provisions each carry their own title: a list of all of them first would only be in the way.
         lead: answer.provisions.length === 1 ? answer.provisions.map((cited) => `**${title(cited)}**`).join('') : '',
         body: [
-          ...answer.provisions.map((cited) => composeProvision(cited, answer.provisions.length > 1)),
-          ...(answer.left.length === 0 ? [] : [say.alsoUnknown(list(answer.left.map(sectionKey)))]),
+          ...answer.provisions.map((cited) => composeProvision(cited, answer.provisions.length > 1, say)),
+          ...(answer.left.length === 0 ? [] : [say.alsoUnknown(say.and(answer.left.map(sectionKey)))]),
         ].join('\n\n'),
         sources: answer.provisions.map(source),
-        notes: [...provisionTrust(answer.provisions), dateNote(answer.date, oldestCheck(answer.provisions))],
+        notes: [...provisionTrust(answer.provisions, say), dateNote(answer.date, oldestCheck(answer.provisions), say)],
         choices: answer.related.map(entryChoice),
         choicesTitle: answer.related.length === 0 ? '' : say.readMore,
       };
@@ -84,19 +93,30 @@ export function compose(answer: Answer): Composed {
           ...nothing,
           lead: `**${say.unsureDirection}**`,
           body: say.unsureDirectionBody,
-          choices: answer.choices.map(offered),
+          choices: answer.choices.map((choice) => offered(choice, answer.language)),
         };
       return {
         ...nothing,
         lead: answer.confidence > 0 && answer.confidence < CLOSE_ENOUGH ? say.nearest : say.clarify,
-        body: say.noneOfThem,
-        choices: answer.choices.map(offered),
+        body: join(
+          inEnglish(
+            answer.choices.flatMap((choice) => (choice.kind === 'entry' ? [choice.entry] : [])),
+            answer.language,
+          ),
+          say.noneOfThem,
+        ),
+        choices: answer.choices.map((choice) => offered(choice, answer.language)),
       };
     case 'decline':
       return {
         ...nothing,
-        lead: declined(answer.reason),
-        body: answer.reason.why === 'outside' ? join(say.covers, say.human, localPart([], answer.reason.contacts)) : '',
+        lead: declined(answer.reason, answer.language),
+        body: join(
+          ...(answer.reason.why === 'outside'
+            ? [say.covers, say.human, localPart([], answer.reason.contacts, say)]
+            : []),
+          inEnglish(answer.near, answer.language),
+        ),
         choices: answer.near.map(entryChoice),
         choicesTitle: answer.near.length === 0 ? '' : say.near,
       };
@@ -104,19 +124,19 @@ export function compose(answer: Answer): Composed {
 }
 
 /** One provision in full, as Markdown, with what is to be known about its wording. */
-export function composeProvision(cited: CitedProvision, withTitle = true): string {
+export function composeProvision(cited: CitedProvision, withTitle = true, say: Words = swedish): string {
   const { provision, citation, url, replaced, formerly } = cited;
   const parts = [
     withTitle ? `**${title(cited)}**` : '',
-    replaced === undefined ? '' : say.replaced(formatLong(citation), places(replaced.current)),
+    replaced === undefined ? '' : say.replaced(formatLong(citation), places(replaced.current, say)),
     provision === undefined ? (replaced === undefined ? say.noSummary : '') : linkCitations(provision.summary),
     provision?.origin === undefined ? '' : `*${say.origin(provision.origin)}*`,
-    formerly === undefined ? '' : `*${say.formerly(places(formerly.current))}*`,
+    formerly === undefined ? '' : `*${say.formerly(places(formerly.current, say))}*`,
     [
       ...(provision === undefined ? [] : [say.wording(provision.wording)]),
       `[${say.readStatute}](${url})`,
       `[${say.wholeAct}](${actUrl(citation.act)})`,
-      ...comingWording(cited),
+      ...comingWording(cited, say),
     ].join(' · '),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
@@ -144,14 +164,55 @@ export function asMarkdown({ lead, body }: Composed): string {
 }
 
 /** A day before the text was checked may have had other law: only the day of the check and later are vouched for. */
-function dateNote(date: string, checked: string | undefined): string {
+function dateNote(date: string, checked: string | undefined, say: Words): string {
   return checked !== undefined && date < checked ? say.beforeCheck(date, checked) : say.forDate(date);
 }
 
 /** The first sentence stands out; a whole paragraph in bold would be shouting. */
 function emphasiseFirst(text: string): string {
+  const [first, rest] = firstSentence(text);
+  return linkCitations(`**${first}** ${rest}`.trim());
+}
+
+function firstSentence(text: string): readonly [first: string, rest: string] {
   const [first = '', ...rest] = text.split(/(?<=[.!?]) +(?=\p{Lu})/u);
-  return linkCitations([`**${first}**`, ...rest].join(' '));
+  return [first, rest.join(' ')];
+}
+
+/** What an entry says: in Swedish, in easy Swedish where that was asked for, or in English with the Swedish below to show others. */
+function entryTexts(answer: EntryAnswer, say: Words): Pick<Composed, 'lead' | 'body'> {
+  const { entry, language, easy } = answer;
+  const local = localPart(entry.additions ?? [], answer.contacts, say);
+  // Which question is answered stands first, so that one who asked something else sees it at once.
+  const answers = `*${say.answers(entry.question)}*`;
+  if (language === 'en') {
+    const { shortAnswerEn: english } = entry;
+    return {
+      lead: join(answers, english === undefined ? say.onlyInSwedish : emphasiseFirst(english.trim())),
+      body: join(
+        `## ${say.inSwedish}\n${linkCitations(entry.shortAnswer.trim())}`,
+        `## ${say.detailsInSwedish}`,
+        linkCitations(entry.body),
+        local,
+      ),
+    };
+  }
+  if (easy && entry.easySwedish !== undefined)
+    return { lead: answers, body: join(entry.easySwedish.trim(), `*${say.easyNote}*`, local) };
+  return {
+    lead: join(answers, emphasiseFirst(entry.shortAnswer.trim()), easy ? `*${say.notEasy}*` : ''),
+    body: join(linkCitations(entry.body), local),
+  };
+}
+
+/** For those who do not read the Swedish questions on the buttons: each with the first sentence of its English answer. */
+function inEnglish(entries: readonly Entry[], language: Language): string {
+  if (language === 'sv') return '';
+  return entries
+    .flatMap(({ question, shortAnswerEn }) =>
+      shortAnswerEn === undefined ? [] : [`- *${question}* ${linkCitations(firstSentence(shortAnswerEn.trim())[0])}`],
+    )
+    .join('\n');
 }
 
 /** Below it what is offered is only what lies nearest, not several answers that fit. */
@@ -173,26 +234,25 @@ function composeVerdictAnswer(answer: VerdictAnswer): Composed {
   const words = answer.understood.map(
     ({ concept, start, end }) => [concept, answer.question.slice(start, end)] as const,
   );
-  const verdict = composeVerdict(answer, new Map(words));
-  const { explained } = answer;
+  const { explained, language } = answer;
+  const say = wordsIn(language);
+  const verdict = composeVerdict(answer, new Map(words), language);
   return {
     lead: `*${verdict.understood}*\n\n${verdict.lead}`,
     body: join(
-      explained === undefined
-        ? ''
-        : `### ${say.explained(explained.question)}\n${linkCitations(explained.shortAnswer.trim())}`,
+      explained === undefined ? '' : explanation(explained, answer, say),
       verdict.why,
       verdict.open,
       verdict.ways,
       verdict.cautions,
       verdict.presumed,
-      localPart(explained?.additions ?? [], answer.contacts),
+      localPart(explained?.additions ?? [], answer.contacts, say),
     ),
     sources: answer.provisions.map(source),
     notes: [
-      ...provisionTrust(answer.provisions),
-      ...new Set(answer.provisions.flatMap(comingWording)),
-      dateNote(answer.date, oldestCheck(answer.provisions)),
+      ...provisionTrust(answer.provisions, say),
+      ...new Set(answer.provisions.flatMap((cited) => comingWording(cited, say))),
+      dateNote(answer.date, oldestCheck(answer.provisions), say),
     ],
     choices: [...(explained === undefined ? [] : [explained]), ...answer.related].map(entryChoice),
     choicesTitle: explained === undefined && answer.related.length === 0 ? '' : say.readMore,
@@ -202,14 +262,24 @@ function composeVerdictAnswer(answer: VerdictAnswer): Composed {
   };
 }
 
+/** What the entry says that explains a verdict, in short. */
+function explanation(entry: Entry, { language, easy }: VerdictAnswer, say: Words): string {
+  const heading = `### ${say.explained(entry.question)}`;
+  if (language === 'en') return `${heading}\n${linkCitations((entry.shortAnswerEn ?? say.onlyInSwedish).trim())}`;
+  if (easy && entry.easySwedish !== undefined)
+    return `${heading}\n${join(entry.easySwedish.trim(), `*${say.easyNote}*`)}`;
+  return `${heading}\n${join(linkCitations(entry.shortAnswer.trim()), easy ? `*${say.notEasy}*` : '')}`;
+}
+
 /** The alarm, and below it all that the ordinary answer says; one who is in danger is not told that there is none. */
 function composeUrgentAnswer(answer: UrgentAnswer): Composed {
   const { then } = answer;
+  const say = wordsIn(answer.language);
   const below = then.outcome === 'decline' ? { ...nothing, body: say.noQuestion } : compose(then);
   const own = answer.provisions.map(source);
   return {
     ...below,
-    lead: linkCitations(composeAlarm(answer, contactLine)),
+    lead: linkCitations(composeAlarm(answer, (contact) => contactLine(contact, say))),
     body: join(`## ${say.yourQuestion}`, asMarkdown(below)),
     sources: [
       ...own,
@@ -224,7 +294,7 @@ function join(...parts: readonly string[]): string {
 }
 
 /** What municipalities add to the answer, under the name of each. */
-function localPart(additions: readonly Addition[], contacts: readonly Contact[]): string {
+function localPart(additions: readonly Addition[], contacts: readonly Contact[], say: Words): string {
   const origins = [...new Set([...additions, ...contacts].map(({ origin }) => origin))];
   return origins
     .map((origin) =>
@@ -233,14 +303,14 @@ function localPart(additions: readonly Addition[], contacts: readonly Contact[])
         ...additions.filter((addition) => addition.origin === origin).map(({ body }) => linkCitations(body)),
         contacts
           .filter((contact) => contact.origin === origin)
-          .map((contact) => `- ${contactLine(contact)}`)
+          .map((contact) => `- ${contactLine(contact, say)}`)
           .join('\n'),
       ),
     )
     .join('\n\n');
 }
 
-function contactLine({ role, name, phone, email, url, note }: Contact): string {
+function contactLine({ role, name, phone, email, url, note }: Contact, say: Words): string {
   const who = [name, phone, email].filter((part) => part !== undefined).join(', ');
   const sentences = [
     who === '' ? '' : `${who}.`,
@@ -250,20 +320,22 @@ function contactLine({ role, name, phone, email, url, note }: Contact): string {
   return `**${role}:** ${sentences.join(' ')}`;
 }
 
-function declined(reason: Decline): string {
+function declined(reason: Decline, language: Language): string {
+  const say = wordsIn(language);
   switch (reason.why) {
     case 'empty':
       return say.empty;
     case 'too-long':
       return say.tooLong(reason.length, reason.most);
     case 'outside':
-      return reason.elsewhere?.says ?? `**${say.outside}**`;
+      if (reason.elsewhere === undefined) return `**${say.outside}**`;
+      return language === 'sv' ? reason.elsewhere.says : `**${say.outside}** ${say.swedishSays(reason.elsewhere.says)}`;
     case 'not-in-force':
       return say.notInForce(reason.entry.question);
     case 'no-provision-like-it':
       return say.noProvisionLikeIt;
     case 'no-such-provision':
-      return say.noSuchProvision(list(reason.citations.map(sectionKey)));
+      return say.noSuchProvision(say.and(reason.citations.map(sectionKey)));
   }
 }
 
@@ -276,26 +348,26 @@ function source({ citation, url, provision }: CitedProvision): Source {
   return { label: formatShort(citation), url, heading: provision?.heading ?? '', wording: provision?.wording ?? '' };
 }
 
-function trust(checked: string, review: Review): string[] {
+function trust(checked: string, review: Review, say: Words): string[] {
   return [say.checked(checked), review === null ? say.notReviewed : say.reviewed(review.date, review.by)];
 }
 
 /** When several were checked on different days, the oldest day is what holds for all of them. */
-function provisionTrust(cited: readonly CitedProvision[]): string[] {
+function provisionTrust(cited: readonly CitedProvision[], say: Words): string[] {
   const checked = oldestCheck(cited);
   const reviews = cited.flatMap(({ provision }) => (provision === undefined ? [] : [provision.review]));
-  return checked === undefined ? [] : trust(checked, reviews.includes(null) ? null : (reviews[0] ?? null));
+  return checked === undefined ? [] : trust(checked, reviews.includes(null) ? null : (reviews[0] ?? null), say);
 }
 
 function oldestCheck(cited: readonly CitedProvision[]): string | undefined {
   return cited.flatMap(({ provision }) => provision?.checked ?? []).sort()[0];
 }
 
-function comingWording({ citation, upcoming }: CitedProvision): string[] {
+function comingWording({ citation, upcoming }: CitedProvision, say: Words): string[] {
   return upcoming?.validFrom === undefined ? [] : [say.upcoming(sectionKey(citation), upcoming.validFrom)];
 }
 
-function learnedFrom({ source: from }: Entry): string {
+function learnedFrom({ source: from }: Entry, say: Words): string {
   return from === undefined ? '' : say.source(from.title, from.by, from.published, from.use);
 }
 
@@ -308,17 +380,21 @@ function provisionChoice(provision: Provision): Choice {
   return { kind: 'provision', id, label: `${id} ${provision.heading}` };
 }
 
-function offered(choice: Found | Direction): Choice {
+function offered(choice: Found | Direction, language: Language): Choice {
   switch (choice.kind) {
     case 'entry':
       return entryChoice(choice.entry);
     case 'provision':
       return provisionChoice(choice.provision);
     case 'direction':
-      return { kind: 'situation', id: writeStated(choice.stated), label: parties(choice.stated, choice.rulebook) };
+      return {
+        kind: 'situation',
+        id: writeStated(choice.stated),
+        label: parties(choice.stated, rulebookIn(choice.rulebook, language)),
+      };
   }
 }
 
-function places(citations: readonly Citation[]): string {
-  return list(citations.map((citation) => `[${formatShort(citation)}](${provisionUrl(citation)})`));
+function places(citations: readonly Citation[], say: Words): string {
+  return say.and(citations.map((citation) => `[${formatShort(citation)}](${provisionUrl(citation)})`));
 }

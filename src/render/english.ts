@@ -83,7 +83,7 @@ export const english = {
   barredAtRest: 'Secrecy prevents it, unless the assessment below leads to something else.',
   permittedUnless: (what: readonly string[]) => `Secrecy does not prevent it, unless ${anyOf(what)}.`,
   hangsOn: (question: string) => `First I need to know: ${question}`,
-  why: 'Why',
+  why: 'Why (what the provisions say is in Swedish)',
   toAssess: 'To be assessed',
   ways: 'Ways forward',
   presumed: (what: string) => `I assume: ${what}.`,
@@ -136,6 +136,15 @@ export const english = {
     'Something went wrong on my side, so you got no answer. It is not your fault. Try again in a while, or ask a colleague if it is urgent.',
   notThere: 'That answer no longer exists: what I know has changed. Please ask again.',
   help: `I am ${NAME}. Ask me about secrecy and the duty of confidentiality in your own words, without names or personal identity numbers. For example: “Can colleagues at social services talk about my case?” With \`/lagrum OSL 26:1\` you get a provision, in Swedish. I give general information; whoever is responsible for the case decides.`,
+
+  onlyInSwedish: '**This answer only exists in Swedish so far.**',
+  inSwedish: 'In Swedish, to show others',
+  detailsInSwedish: 'Details (in Swedish)',
+  swedishSays: (text: string) => `In Swedish: ${text}`,
+  easySwedish: 'Easy Swedish',
+  ordinary: 'Ordinary answer',
+  easyNote: 'This is a simplified form of the answer. The ordinary answer says more, and which provisions it rests on.',
+  notEasy: 'This answer does not exist in easy Swedish yet.',
 
   and: (items: readonly string[]) => list(items),
 } as const satisfies Words;

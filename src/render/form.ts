@@ -3,11 +3,13 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextElement, PlainTextOption } from '@slack/types';
 import { hasParties, isName, type Situation } from '../answer/situation.ts';
 import type { ConceptText, Rulebook } from '../knowledge/rulebook.ts';
+import type { Language } from '../question/language.ts';
 import type { Stated } from '../rules/rule.ts';
+import { rulebookIn, wordsIn } from './language.ts';
 import { SLACK_LIMITS } from './limits.ts';
 import { sections, shorten } from './slack.ts';
 import { answerLabel, composeVerdict, factPhrase, offeredAnswers } from './verdict.ts';
-import { say } from './words.ts';
+import type { Words } from './words.ts';
 
 export const FORM = { callback: 'try_situation', action: 'answer_fact', presumed: 'take_up' } as const;
 
@@ -15,18 +17,21 @@ export const FORM = { callback: 'try_situation', action: 'answer_fact', presumed
 export interface FormState {
   /** Concepts that the person has taken up, though the rules only presumed them. */
   readonly takenUp: readonly string[];
+  readonly language: Language;
 }
 
 /** Of a form that is opened anew. */
-export const NOTHING_TAKEN_UP: FormState = { takenUp: [] };
+export const NOTHING_TAKEN_UP: FormState = { takenUp: [], language: 'sv' };
 
 /** The form for what is stated so far; `situation` is absent until both parties are chosen. */
 export function situationForm(
   stated: Stated,
   state: FormState,
-  rulebook: Rulebook,
+  known: Rulebook,
   situation: Situation | undefined,
 ): ModalView {
+  const say = wordsIn(state.language);
+  const rulebook = rulebookIn(known, state.language);
   const asked = questionsOf(stated, state, rulebook, situation);
   return {
     type: 'modal',
@@ -36,8 +41,8 @@ export function situationForm(
     submit: plain(say.formSubmit),
     close: plain(say.close),
     blocks: [
-      ...asked.map((concept) => field(concept, stated[concept.id])),
-      ...(situation === undefined ? sections(say.formStart) : outcome(situation, state)),
+      ...asked.map((concept) => field(concept, stated[concept.id], say)),
+      ...(situation === undefined ? sections(say.formStart) : outcome(situation, state, say)),
     ],
   };
 }
@@ -54,7 +59,8 @@ export function readForm(
   rulebook: Rulebook,
 ): { readonly stated: Stated; readonly state: FormState } {
   const stated: Record<string, string> = {};
-  let takenUp = takenUpIn(metadata);
+  const before = stateIn(metadata);
+  let { takenUp } = before;
   for (const [block, actions] of Object.entries(values)) {
     const value = Object.values(actions)[0]?.selected_option?.value;
     if (value === undefined) continue;
@@ -62,20 +68,26 @@ export function readForm(
     const concept = block.slice(FACT.length);
     if (block.startsWith(FACT) && isName(rulebook, concept, value)) stated[concept] = value;
   }
-  return { stated, state: { takenUp: [...new Set(takenUp)].filter((id) => rulebook.concepts.has(id)) } };
+  return { stated, state: { ...before, takenUp: [...new Set(takenUp)].filter((id) => rulebook.concepts.has(id)) } };
 }
 
 const FACT = 'fact:';
 const PRESUMED = 'presumed:';
 
-function takenUpIn(metadata: string): string[] {
+/** What was written in the form itself; nothing of it is trusted. */
+function stateIn(metadata: string): FormState {
+  let value: unknown;
   try {
-    const value: unknown = JSON.parse(metadata);
-    const list = typeof value === 'object' && value !== null && 'takenUp' in value ? value.takenUp : [];
-    return Array.isArray(list) ? list.filter((each) => typeof each === 'string') : [];
+    value = JSON.parse(metadata);
   } catch {
-    return [];
+    return NOTHING_TAKEN_UP;
   }
+  if (typeof value !== 'object' || value === null) return NOTHING_TAKEN_UP;
+  const list = 'takenUp' in value && Array.isArray(value.takenUp) ? (value.takenUp as readonly unknown[]) : [];
+  return {
+    takenUp: list.filter((each) => typeof each === 'string'),
+    language: 'language' in value && value.language === 'en' ? 'en' : 'sv',
+  };
 }
 
 /** The parties, all that has been answered or taken up, and the one question that comes next. */
@@ -91,13 +103,13 @@ function questionsOf(
   );
 }
 
-function field(concept: ConceptText, value: string | undefined): InputBlock {
+function field(concept: ConceptText, value: string | undefined, say: Words): InputBlock {
   const groups = concept.choices.map(({ heading, values }) => ({
     label: plain(heading),
-    options: values.map((each) => option(answerLabel(concept, each), each)),
+    options: values.map((each) => option(answerLabel(concept, each, say), each)),
   }));
   const values = concept.choices.flatMap((group) => group.values);
-  const options = offeredAnswers(concept, values).map((each) => option(answerLabel(concept, each), each));
+  const options = offeredAnswers(concept, values).map((each) => option(answerLabel(concept, each, say), each));
   const chosen = options.find((each) => each.value === value);
   const common = { action_id: FORM.action, ...(chosen === undefined ? {} : { initial_option: chosen }) };
   const select = { type: 'static_select', placeholder: plain(say.choose), ...common } as const;
@@ -117,12 +129,13 @@ function field(concept: ConceptText, value: string | undefined): InputBlock {
 }
 
 /** The verdict as it stands, and the way to what was only presumed. */
-function outcome(situation: Situation, { takenUp }: FormState): KnownBlock[] {
-  const { understood, lead, why, ways } = composeVerdict(situation);
-  const { rulebook, reasoning } = situation;
+function outcome(situation: Situation, { takenUp, language }: FormState, say: Words): KnownBlock[] {
+  const { understood, lead, why, ways } = composeVerdict(situation, new Map(), language);
+  const rulebook = rulebookIn(situation.rulebook, language);
+  const { reasoning } = situation;
   const presumed = reasoning.presumed
     .filter(({ concept }) => !takenUp.includes(concept))
-    .map((each) => option(factPhrase(rulebook, each), each.concept));
+    .map((each) => option(factPhrase(rulebook, each, say), each.concept));
   const picker: InputBlock = {
     type: 'input',
     // Another id for each choice made, so that the field stands empty for the next one.

@@ -1,4 +1,5 @@
-// The phrases of an answer in the language that it is given in.
+// The phrases of an answer, and what is said of the rules, in the language that it is given in.
+import type { Rulebook } from '../knowledge/rulebook.ts';
 import type { Language } from '../question/language.ts';
 import { english } from './english.ts';
 import { say, type Words } from './words.ts';
@@ -10,4 +11,9 @@ export function wordsIn(language: Language): Words {
     case 'en':
       return english;
   }
+}
+
+/** The rules with what people read of them in the language; in Swedish where the folder has no English. */
+export function rulebookIn(rulebook: Rulebook, language: Language): Rulebook {
+  return language === 'en' ? { ...rulebook, ...rulebook.english } : rulebook;
 }

@@ -139,6 +139,16 @@ export const say = {
   notThere: 'Svaret finns inte längre: underlaget har ändrats. Ställ frågan igen.',
   help: `Jag är ${NAME}. Fråga mig om sekretess och tystnadsplikt med dina egna ord, utan namn eller personnummer. Till exempel: «Får kollegor på soc prata om mitt ärende?» Med \`/lagrum OSL 26:1\` eller \`/lagrum generalklausulen\` får du en bestämmelse. Jag ger allmän information; den som ansvarar för ärendet bestämmer.`,
 
+  // ---- one language and another
+  onlyInSwedish: 'Svaret finns bara på svenska.',
+  inSwedish: 'På svenska, att visa för andra',
+  detailsInSwedish: 'Mer om det (på svenska)',
+  swedishSays: (text: string) => text,
+  easySwedish: 'Lätt svenska',
+  ordinary: 'Vanligt svar',
+  easyNote: 'Det här är en förenklad form av svaret. Det vanliga svaret säger mer, och vilka lagrum det vilar på.',
+  notEasy: 'Det här svaret finns inte på lätt svenska än.',
+
   /** "a, b och c". */
   and: (items: readonly string[]) => list(items),
 } as const;

@@ -16,9 +16,19 @@ export const allHasItsEnglish: Check = ({ english, concepts, coverage }) => {
       ...told,
     }));
   return [
-    ...compare(['parter'], Object.keys(value.parties), parties.map(({ id }) => id), 'Parten'),
+    ...compare(
+      ['parter'],
+      Object.keys(value.parties),
+      parties.map(({ id }) => id),
+      'Parten',
+    ),
     ...compare(['rubriker'], Object.keys(value.headings), headingsOf(concepts.value), 'Rubriken'),
-    ...compare(['begrepp'], Object.keys(value.concepts), known.map(({ id }) => id), 'Begreppet'),
+    ...compare(
+      ['begrepp'],
+      Object.keys(value.concepts),
+      known.map(({ id }) => id),
+      'Begreppet',
+    ),
     ...known.flatMap((concept) => conceptProblems(concept, english, compare)),
     ...coverageProblems(coverage),
   ];
@@ -27,7 +37,11 @@ export const allHasItsEnglish: Check = ({ english, concepts, coverage }) => {
 type English = NonNullable<Draft['english']>;
 type Compare = (path: ValuePath, said: readonly string[], wanted: readonly string[], kind: string) => Problem[];
 
-function conceptProblems({ id, values, help }: ConceptSource, { value, placeOf }: English, compare: Compare): Problem[] {
+function conceptProblems(
+  { id, values, help }: ConceptSource,
+  { value, placeOf }: English,
+  compare: Compare,
+): Problem[] {
   const said = value.concepts[id];
   if (said === undefined) return [];
   const path = ['begrepp', id];
@@ -67,7 +81,8 @@ function differences(said: readonly string[], wanted: readonly string[], kind: s
   return [
     ...unknown.map((key): Difference => {
       const meant = closest(key, wanted);
-      const next = meant === undefined ? 'Ta bort raden, eller skriv namnet som i begrepp.yml.' : `Menade du «${meant}»?`;
+      const next =
+        meant === undefined ? 'Ta bort raden, eller skriv namnet som i begrepp.yml.' : `Menade du «${meant}»?`;
       return { key, code: 'unknown-value', message: `${kind} «${key}» finns inte i begrepp.yml.`, next };
     }),
     ...wanted.filter((key) => !said.includes(key)).map((key) => missing(kind, key)),
