@@ -66,7 +66,7 @@ async function connect(
   store: KnowledgeStore,
   log: Logger,
 ): Promise<() => Promise<void>> {
-  const common = { knowledge: () => store.current(), today, log, people };
+  const common = { knowledge: () => store.current(), problems: () => store.problems(), today, log, people };
   switch (slack.mode) {
     case 'http': {
       const { signingSecret, botToken } = slack;

@@ -3,17 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { answer, answerEntry, answerProvisions, answerSituation, type Answer } from '../src/answer.ts';
 import { writeStated } from '../src/answer/situation.ts';
 import type { Knowledge } from '../src/knowledge/knowledge.ts';
+import { readTarget, writeTarget } from '../src/render/buttons.ts';
 import { asMarkdown, compose, linkCitations, type Source } from '../src/render/compose.ts';
 import { toJson } from '../src/render/json.ts';
 import { messageViolations, modalViolations, SLACK_LIMITS } from '../src/render/limits.ts';
 import { markdownTo, markdownToHtml, markdownToMrkdwn, plain } from '../src/render/markdown.ts';
 import { renderPage } from '../src/render/page.ts';
-import { answerModal, provisionsModal, readTarget, renderSlack, writeTarget } from '../src/render/slack.ts';
+import { answerModal, provisionsModal, renderSlack as renderFor, type SlackMessage } from '../src/render/slack.ts';
 import { renderText } from '../src/render/text.ts';
 import { say } from '../src/render/words.ts';
 import { DAY, realKnowledge } from './support/knowledge.ts';
 
 const knowledge = await realKnowledge();
+/** With all the rows that there can be. */
+const renderSlack = (given: Answer): SlackMessage => renderFor(given, { audience: 'private', human: false });
 
 interface Renderer {
   readonly name: string;

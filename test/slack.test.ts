@@ -1,7 +1,7 @@
 // The bot in Slack, over both of its connections, before the stand-in that refuses what Slack would refuse.
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../src/local/standin.ts';
-import { ACTIONS } from '../src/render/slack.ts';
+import { ACTIONS } from '../src/render/buttons.ts';
 import { FORM } from '../src/render/form.ts';
 import { NAME, say } from '../src/render/words.ts';
 import { plainText } from '../src/slack/text.ts';

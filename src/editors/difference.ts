@@ -1,5 +1,6 @@
 // What a change of the rules does to the law that the program speaks: which kinds of situation come to another outcome than in
 // an earlier revision, in words for the lawyer who answers for the change.
+import { daysAfter } from '../knowledge/days.ts';
 import { VERDICT_WORDS } from '../knowledge/rule-schema.ts';
 import { printProblems } from '../knowledge/problem.ts';
 import { readKnowledge } from '../knowledge/read.ts';
@@ -119,15 +120,9 @@ function named(what: string, all: readonly { readonly id: string }[]): string[] 
 function laterDays(rules: readonly Rule[], day: string): readonly string[] {
   const days = rules.flatMap(({ validFrom, validTo }) => [
     ...(validFrom === undefined ? [] : [validFrom]),
-    ...(validTo === undefined ? [] : [dayAfter(validTo)]),
+    ...(validTo === undefined ? [] : [daysAfter(validTo, 1)]),
   ]);
   return [...new Set(days)].filter((each) => each > day).sort();
-}
-
-function dayAfter(day: string): string {
-  const next = new Date(`${day}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, day.length);
 }
 
 // ---- in words -----------------------------------------------------------------------------------------------------

@@ -8,7 +8,8 @@ import type { Problem } from '../knowledge/problem.ts';
 import type { Entry } from '../knowledge/schema.ts';
 import { contentWords, stem } from '../question/swedish.ts';
 import { SLACK_LIMITS } from '../render/limits.ts';
-import { ACTIONS, renderSlack } from '../render/slack.ts';
+import { ACTIONS } from '../render/buttons.ts';
+import { renderSlack } from '../render/slack.ts';
 import { dayOf } from './trial.ts';
 
 /** All that there is to look at, each at its line. */
@@ -50,7 +51,7 @@ function inTheFuture({ entries, provisions }: Draft, day: string): Problem[] {
 function tooLong({ entries }: Draft, knowledge: Knowledge, day: string): Problem[] {
   return entries.flatMap((entry): Problem[] => {
     const answer = answerEntry(entry.value.id, knowledge, dayOf(entry.value, day));
-    const blocks = answer === undefined ? [] : renderSlack(answer).blocks;
+    const blocks = answer === undefined ? [] : renderSlack(answer, { audience: 'everyone', human: true }).blocks;
     const isFolded = blocks.some(
       (block) =>
         block.type === 'actions' &&

@@ -9,6 +9,8 @@ import { createReader } from './read.ts';
 export interface KnowledgeStore {
   /** The last good knowledge; the same object until a reload succeeds. */
   current(): Knowledge;
+  /** What the last reading found wrong; nothing when the current knowledge is what stands in the folder. */
+  problems(): readonly Problem[];
   /** Reads the folder again. Reloads asked for while one is under way share the one that follows it. */
   reload(): Promise<Reload>;
   /** Reloads whenever a file changes, and tells each outcome. Gives the way to stop. */
@@ -41,12 +43,14 @@ export async function openStore(
   const first = await read();
   if (first.knowledge === undefined) return { problems: first.problems };
   let current = first.knowledge;
+  let problems: readonly Problem[] = [];
   let last: Promise<Reload> = Promise.resolve({ ok: true, knowledge: current, changes: [] });
   let waiting: Promise<Reload> | undefined;
 
   const readAgain = async (): Promise<Reload> => {
     waiting = undefined;
-    const { knowledge, problems } = await read();
+    const { knowledge, problems: found } = await read();
+    problems = found;
     if (knowledge === undefined) return { ok: false, problems };
     const changes = changesBetween(current, knowledge);
     current = knowledge;
@@ -59,6 +63,7 @@ export async function openStore(
   return {
     store: {
       current: () => current,
+      problems: () => problems,
       reload,
       watch: (tell) => {
         // From the folder above each, so that a folder which is moved away and put back is still followed.
@@ -82,7 +87,8 @@ export async function openStore(
         });
         // Without a listener the fault (too many files watched, say) would end the program.
         watcher.on('error', () => {
-          tellUnlessStopped({ ok: false, problems: [NOT_WATCHED] });
+          problems = [NOT_WATCHED];
+          tellUnlessStopped({ ok: false, problems });
         });
         return () => {
           stopped = true;

@@ -2,7 +2,7 @@
 import { escapeHtml } from '../render/markdown.ts';
 import { blocksToHtml, blockToHtml } from '../render/blocks-html.ts';
 import { mrkdwnToHtml } from '../render/mrkdwn-html.ts';
-import type { Command, Conversation, Item, Modal, Snapshot, Thread } from './page/snapshot.ts';
+import type { Command, Conversation, Item, Modal, Shortcut, Snapshot, Thread } from './page/snapshot.ts';
 import { blocksOf, type View } from './views.ts';
 import type { Message, Workspace } from './workspace.ts';
 
@@ -11,21 +11,27 @@ export interface Drawn {
   readonly viewer: string;
   readonly view: View | undefined;
   readonly commands: readonly Command[];
+  readonly shortcuts: readonly Shortcut[];
   readonly examples: readonly string[];
 }
 
-export function drawSnapshot({ workspace, viewer, view, commands, examples }: Drawn): Snapshot {
+export function drawSnapshot({ workspace, viewer, view, commands, shortcuts, examples }: Drawn): Snapshot {
   return {
     botName: workspace.bot.name,
+    viewer,
+    people: workspace.people,
     conversations: workspace.conversations(viewer).map(({ id, name, kind }) => ({
       id,
       name,
       kind,
       ...drawMessages(workspace, viewer, id),
     })),
+    home: { blocks: [], empty: `${workspace.bot.name} har inte lagt något på sin startsida än.` },
     commands,
+    shortcuts,
     examples,
     ...(view === undefined ? {} : { modal: drawModal(workspace, view) }),
+    journal: 0,
     failures: workspace.failures,
   };
 }
@@ -34,14 +40,16 @@ function drawMessages(workspace: Workspace, viewer: string, channel: string): Pi
   const messages = workspace.messages(channel, viewer);
   const repliesTo = group(messages);
   const roots = messages.filter((message) => message.thread === undefined);
-  const items = roots.map((root) => item(workspace, root, footer(workspace, root, repliesTo.get(root.ts) ?? [])));
+  const items = roots.map((root) =>
+    item(workspace, viewer, root, footer(workspace, root, repliesTo.get(root.ts) ?? [])),
+  );
   const threads = roots.map((root): [string, Thread] => {
     const status = workspace.status(channel, root.ts);
     const replies = repliesTo.get(root.ts) ?? [];
     return [
       root.ts,
       {
-        items: [root, ...replies].map((message) => item(workspace, message, '')),
+        items: [root, ...replies].map((message) => item(workspace, viewer, message, '')),
         mine: root.user === viewer,
         ...(status === undefined ? {} : { status: `${workspace.bot.name} ${status}` }),
       },
@@ -60,12 +68,17 @@ function group(messages: readonly Message[]): ReadonlyMap<string, readonly Messa
   return groups;
 }
 
-function item(workspace: Workspace, message: Message, below: string): Item {
-  return { key: message.ts, bot: message.bot, html: messageHtml(workspace, message) + below };
+function item(workspace: Workspace, viewer: string, message: Message, below: string): Item {
+  return {
+    key: message.ts,
+    bot: message.bot,
+    shortcuts: message.onlyFor === undefined,
+    html: messageHtml(workspace, viewer, message) + below,
+  };
 }
 
-function messageHtml(workspace: Workspace, message: Message): string {
-  const name = workspace.nameOf(message.user) ?? message.user;
+function messageHtml(workspace: Workspace, viewer: string, message: Message): string {
+  const name = message.user === viewer ? 'Du' : (workspace.nameOf(message.user) ?? message.user);
   const body =
     message.blocks.length > 0
       ? blocksToHtml(message.blocks, workspace.nameOf)

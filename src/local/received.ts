@@ -1,9 +1,12 @@
 // What the app sends, checked before it is believed: the shape of every block first (then it is a KnownBlock), Slack's
 // limits after that. Ids that the app left out are filled in, as Slack does.
 import { randomBytes } from 'node:crypto';
-import type { KnownBlock, ModalView } from '@slack/types';
-import { messageViolations, modalViolations } from '../render/limits.ts';
-import { blockFaults, type Fields, isFields, modalFaults } from './shapes.ts';
+import type { HomeView, KnownBlock, ModalView, StaticSelect } from '@slack/types';
+import { suggestionViolations } from '../render/limits-elements.ts';
+import { homeViolations, messageViolations, modalViolations } from '../render/limits.ts';
+import { blockFaults, homeFaults, modalFaults } from './block-shapes.ts';
+import { suggestionFaults } from './element-shapes.ts';
+import { type Fields, isFields } from './shapes.ts';
 
 /** A refused thing: Slack's error code, and what is wrong in words for a developer. */
 export interface Refusal {
@@ -42,6 +45,28 @@ export function readModal(value: unknown): ModalView | Refusal {
   return violations.length > 0 ? refuse(violations) : modal;
 }
 
+export function readHome(value: unknown): HomeView | Refusal {
+  const view = parsed(value);
+  if (!isFields(view) || view.type !== 'home') return refuse(['view is not a home']);
+  const blocks = readBlocks(view.blocks, 'home');
+  if (isRefusal(blocks)) return blocks;
+  const faults = homeFaults(view);
+  if (faults.length > 0) return refuse(faults);
+  const home = { ...view, blocks: blocks.blocks } as unknown as HomeView;
+  const violations = homeViolations(home);
+  return violations.length > 0 ? refuse(violations) : home;
+}
+
+/** What an external select is to offer: the body of the acknowledgement of a block_suggestion. */
+export type Suggestions = Pick<StaticSelect, 'options' | 'option_groups'>;
+
+export function readSuggestions(body: Fields): Suggestions | Refusal {
+  const faults = suggestionFaults(body);
+  if (faults.length > 0) return refuse(faults, 'invalid_options');
+  const violations = suggestionViolations(body);
+  return violations.length > 0 ? refuse(violations, 'invalid_options') : (body);
+}
+
 /** A value that came form-encoded: nested things are JSON text there, and themselves in a JSON body. */
 function parsed(value: unknown): unknown {
   if (typeof value !== 'string') return value;
@@ -52,7 +77,10 @@ function parsed(value: unknown): unknown {
   }
 }
 
-function readBlocks(value: unknown, surface: 'message' | 'modal'): { blocks: readonly KnownBlock[] } | Refusal {
+function readBlocks(
+  value: unknown,
+  surface: 'message' | 'modal' | 'home',
+): { blocks: readonly KnownBlock[] } | Refusal {
   const list = parsed(value);
   if (!Array.isArray(list)) return refuse(['blocks is not a list']);
   const faults = list.flatMap((block: unknown, index) =>
@@ -75,6 +103,8 @@ function withIds(block: KnownBlock, index: number): KnownBlock {
   const block_id = block.block_id ?? `b${index + 1}`;
   switch (block.type) {
     case 'actions':
+      return { ...block, block_id, elements: block.elements.map((element, at) => withActionId(element, `a${at + 1}`)) };
+    case 'context_actions':
       return { ...block, block_id, elements: block.elements.map((element, at) => withActionId(element, `a${at + 1}`)) };
     case 'section':
       return block.accessory === undefined

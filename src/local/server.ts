@@ -9,7 +9,8 @@ export interface Routes {
   readonly response: (id: string, body: unknown) => Answer;
   /** An act of the person at the page; a rejected promise is told to them. */
   readonly act: (name: string, input: Fields) => Promise<unknown>;
-  readonly snapshot: () => unknown;
+  /** As the person with this id sees it. */
+  readonly snapshot: (as: string | undefined) => unknown;
   readonly onChange: (listener: () => void) => () => void;
   readonly fail: (text: string) => void;
 }
@@ -43,13 +44,14 @@ async function handle(routes: Routes, request: IncomingMessage, response: Server
     send(response, 403, { ok: false, error: 'forbidden_host' });
     return;
   }
-  const [path = ''] = (request.url ?? '').split('?');
+  const [path = '', query = ''] = (request.url ?? '').split('?');
   const [, area = '', rest = ''] = /^\/([^/]*)\/?(.*)$/.exec(path) ?? [];
   const post = request.method === 'POST';
   if (post && area === 'api') await answerApi(routes, rest, request, response);
   else if (post && area === 'response') answer(response, routes.response(rest, await readJson(request)));
   else if (post && area === 'act') await answerAct(routes, rest, host, request, response);
-  else if (request.method === 'GET' && area === 'changes') stream(routes, request, response);
+  else if (request.method === 'GET' && area === 'changes')
+    stream(routes, new URLSearchParams(query).get('as') ?? undefined, request, response);
   else if (request.method === 'GET') await answerFile(routes, area === 'page' ? rest : area, response);
   else send(response, 404, { ok: false, error: 'not_found' });
 }
@@ -99,12 +101,12 @@ async function answerFile(routes: Routes, name: string, response: ServerResponse
 }
 
 /** Server-sent events: the whole snapshot now, and again after every change. */
-function stream(routes: Routes, request: IncomingMessage, response: ServerResponse): void {
+function stream(routes: Routes, as: string | undefined, request: IncomingMessage, response: ServerResponse): void {
   response.writeHead(200, { ...HEADERS, 'Content-Type': 'text/event-stream', Connection: 'keep-alive' });
   let due = false;
   const write = () => {
     due = false;
-    response.write(`data: ${JSON.stringify(routes.snapshot())}\n\n`);
+    response.write(`data: ${JSON.stringify(routes.snapshot(as))}\n\n`);
   };
   const stop = routes.onChange(() => {
     if (!due) setImmediate(write);

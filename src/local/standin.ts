@@ -5,14 +5,14 @@ import type { AddressInfo } from 'node:net';
 import { type ApiAnswer, type ApiContext, callApi } from './api.ts';
 import { type Deliver, type Delivery, overHttp, type Reply, withRetries } from './delivery.ts';
 import { drawSnapshot } from './draw.ts';
-import type { Command } from './page/snapshot.ts';
+import type { Command, Shortcut } from './page/snapshot.ts';
 import { eventPayload } from './payloads.ts';
 import { createPerson, type Person } from './person.ts';
 import type { Fields } from './shapes.ts';
 import { createResponses } from './responses.ts';
 import { serve } from './server.ts';
 import { createTriggers, createViews, type View } from './views.ts';
-import { createWorkspace, FIRST_CHANNEL, type Message, PERSON } from './workspace.ts';
+import { channelId, createWorkspace, type Message, PERSON } from './workspace.ts';
 
 export type { Deliver, Delivery, Reply } from './delivery.ts';
 export { sign } from './delivery.ts';
@@ -57,6 +57,7 @@ export interface StandinOptions {
   /** 0, any free port, unless told. */
   readonly port?: number;
   readonly commands: readonly Command[];
+  readonly shortcuts?: readonly Shortcut[];
   /** Questions to try, shown where nothing has been said. */
   readonly examples?: readonly string[];
   /** Names without #; the first is `channelId`, the rest C0KANAL2 and on. */
@@ -113,14 +114,17 @@ export async function startStandin(options: StandinOptions): Promise<Standin> {
       api: (method, args, token) => answered(options.fault?.(method, args) ?? callApi(context, method, args, token)),
       response: responses.use,
       act: (name, input) => act(person, name, input),
-      snapshot: () =>
-        drawSnapshot({
+      snapshot: (as) => {
+        const viewer = workspace.people.find(({ id }) => id === as)?.id ?? PERSON;
+        return drawSnapshot({
           workspace,
-          viewer: PERSON,
-          view: views.top(PERSON),
+          viewer,
+          view: views.top(viewer),
           commands: options.commands,
+          shortcuts: options.shortcuts ?? [],
           examples: options.examples ?? [],
-        }),
+        });
+      },
       onChange: workspace.onChange,
       fail: workspace.fail,
     },
@@ -143,7 +147,7 @@ export async function startStandin(options: StandinOptions): Promise<Standin> {
     url,
     apiUrl: `${url}/api/`,
     personId: PERSON,
-    channelId: FIRST_CHANNEL,
+    channelId: channelId(0),
     directId: workspace.directWith(PERSON).id,
     failures: workspace.failures,
     messages: workspace.messages,
@@ -164,7 +168,7 @@ export async function startStandin(options: StandinOptions): Promise<Standin> {
     forge({ secret = ids.signingSecret, skewSeconds = 0 }) {
       if (address === undefined) throw new Error('deliverTo has not been called');
       const text = `<@${ids.botUserId}> hej`;
-      const message = workspace.post({ channel: FIRST_CHANNEL, user: PERSON, bot: false, text, blocks: [] });
+      const message = workspace.post({ channel: channelId(0), user: PERSON, bot: false, text, blocks: [] });
       const payload = eventPayload(workspace, message, 'channel');
       return overHttp({ address, signingSecret: secret, ackMs, skewSeconds })({
         kind: 'events_api',

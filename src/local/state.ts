@@ -28,8 +28,14 @@ export function fieldsOf(blocks: readonly KnownBlock[]): readonly Field[] {
 }
 
 export function optionsOf(element: Chooser): readonly Option[] {
-  if (element.type === 'radio_buttons') return element.options;
-  return element.options ?? (element.option_groups ?? []).flatMap(({ options }) => options);
+  switch (element.type) {
+    case 'radio_buttons':
+      return element.options;
+    case 'static_select':
+      return element.options ?? (element.option_groups ?? []).flatMap(({ options }) => options);
+    case 'external_select':
+      return element.initial_option === undefined ? [] : [element.initial_option];
+  }
 }
 
 /**

@@ -22,10 +22,17 @@ export interface Conversation {
   readonly user?: string;
 }
 
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface Workspace {
   readonly team: { readonly id: string; readonly name: string; readonly domain: string };
   readonly appId: string;
   readonly bot: { readonly userId: string; readonly botId: string; readonly name: string };
+  /** Those who work here; the first is at the page. */
+  readonly people: readonly Person[];
   readonly failures: readonly string[];
   readonly now: () => number;
   readonly nextTs: () => string;
@@ -50,10 +57,18 @@ export interface Workspace {
   readonly onChange: (listener: () => void) => () => void;
 }
 
-/** The person at the page, one colleague, and the first channel. */
+/** The person at the page, and the colleagues whose part they can take. */
 export const PERSON = 'U0PERSON';
-const COLLEAGUE = 'U0KOLLEGA';
-export const FIRST_CHANNEL = 'C0KANAL1';
+const PEOPLE: readonly Person[] = [
+  { id: PERSON, name: 'Kim' },
+  { id: 'U0ADA', name: 'Ada' },
+  { id: 'U0BO', name: 'Bo' },
+];
+
+/** The id of a channel by its place among the names that the workspace was started with. */
+export function channelId(index: number): string {
+  return `C0KANAL${index + 1}`;
+}
 
 export interface WorkspaceOptions {
   readonly botUserId: string;
@@ -66,13 +81,12 @@ export interface WorkspaceOptions {
 export function createWorkspace(options: WorkspaceOptions): Workspace {
   const { now } = options;
   const names = new Map([
-    [PERSON, 'Du'],
-    [COLLEAGUE, 'Kollega'],
+    ...PEOPLE.map(({ id, name }): [string, string] => [id, name]),
     [options.botUserId, options.botName],
   ]);
   const conversations = new Map<string, Conversation>();
   const channels = options.channels.map((name, index): Conversation => ({
-    id: `C0KANAL${index + 1}`,
+    id: channelId(index),
     name,
     kind: 'channel',
   }));
@@ -101,12 +115,13 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     conversations.set(id, direct);
     return direct;
   };
-  directWith(PERSON);
+  for (const { id } of PEOPLE) directWith(id);
 
   return {
     team: { id: 'T0LOKAL', name: 'Lokal arbetsyta', domain: 'lokal' },
     appId: 'A0LOKAL',
     bot: { userId: options.botUserId, botId: `B${options.botUserId.slice(1)}`, name: options.botName },
+    people: PEOPLE,
     failures,
     now,
     nextTs,

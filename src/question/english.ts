@@ -14,6 +14,11 @@ export function isEnglish(all: readonly string[]): boolean {
   return english > 0 && english > count(SWEDISH);
 }
 
+/** Whether it is a small English word that Swedish has not. */
+export function isCommonEnglish(word: string): boolean {
+  return ENGLISH.has(word);
+}
+
 const ENGLISH = new Set(
   `the is are am was were be been do does did can could may might must shall should will would have has had i you he she it we
   they my your his her their our this that these those who whom what which when where why how if of to with from by about

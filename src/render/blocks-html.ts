@@ -5,20 +5,20 @@ import { bareSelectToHtml, type Form, inputToHtml } from './fields-html.ts';
 import { type NameOf, mrkdwnToHtml } from './mrkdwn-html.ts';
 
 /** One HTML string for the blocks; buttons carry `data-press` (action_id) and `data-block` (block_id) for the page. */
-export function blocksToHtml(blocks: readonly KnownBlock[], nameOf: NameOf): string {
-  return blocks.map((block) => blockToHtml(block, nameOf)).join('\n');
+export function blocksToHtml(blocks: readonly KnownBlock[], nameOf: NameOf, form = NO_FORM): string {
+  return blocks.map((block) => blockToHtml(block, nameOf, form)).join('\n');
 }
 
 const NO_FORM: Form = { values: {} };
 
-/** One block as one HTML element; `form` is what the view holds that the block stands in. */
+/** One block as one HTML element; `form` is what the view or message holds that the block stands in. */
 export function blockToHtml(block: KnownBlock, nameOf: NameOf, form = NO_FORM): string {
   switch (block.type) {
     case 'markdown':
       // Slack shows every heading in one size, and the page has an outline of its own.
       return `<div class="block markdown">${markdownToHtml(block.text).replaceAll(/<(\/?)h[1-6]>/g, '<$1h3>')}</div>`;
     case 'section':
-      return section(block, nameOf);
+      return section(block, nameOf, form);
     case 'header':
       return `<h3 class="block header">${escapeHtml(block.text.text)}</h3>`;
     case 'context':
@@ -38,11 +38,11 @@ export function blockToHtml(block: KnownBlock, nameOf: NameOf, form = NO_FORM): 
   }
 }
 
-function section({ text, accessory, block_id = '' }: SectionBlock, nameOf: NameOf): string {
+function section({ text, accessory, block_id = '' }: SectionBlock, nameOf: NameOf, form: Form): string {
   const html = text === undefined ? '' : textToHtml(text, nameOf);
   return accessory === undefined
     ? `<div class="block section">${html}</div>`
-    : `<div class="block section with-accessory"><div class="section-text">${html}</div>${elementToHtml(accessory, block_id, NO_FORM)}</div>`;
+    : `<div class="block section with-accessory"><div class="section-text">${html}</div>${elementToHtml(accessory, block_id, form)}</div>`;
 }
 
 function elementToHtml(element: ActionsBlockElement | SectionBlockAccessory, block_id: string, form: Form): string {

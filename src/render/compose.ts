@@ -50,7 +50,8 @@ export interface Source {
   readonly wording: string;
 }
 
-export function compose(answer: Answer): Composed {
+/** `human`: whether a button under it hands the question over to a person, so that nobody needs to be pointed elsewhere. */
+export function compose(answer: Answer, human = false): Composed {
   const say = wordsIn(answer.language);
   switch (answer.outcome) {
     case 'answer':
@@ -72,7 +73,7 @@ export function compose(answer: Answer): Composed {
     case 'verdict':
       return composeVerdictAnswer(answer);
     case 'urgent':
-      return composeUrgentAnswer(answer);
+      return composeUrgentAnswer(answer, human);
     case 'lagrum':
       return {
         ...nothing,
@@ -103,7 +104,7 @@ export function compose(answer: Answer): Composed {
             answer.choices.flatMap((choice) => (choice.kind === 'entry' ? [choice.entry] : [])),
             answer.language,
           ),
-          say.noneOfThem,
+          human ? say.noneOfThemAskHuman : say.noneOfThem,
         ),
         choices: answer.choices.map((choice) => offered(choice, answer.language)),
       };
@@ -113,7 +114,7 @@ export function compose(answer: Answer): Composed {
         lead: declined(answer.reason, answer.language),
         body: join(
           ...(answer.reason.why === 'outside'
-            ? [say.covers, say.human, localPart([], answer.reason.contacts, say)]
+            ? [say.covers, human ? say.humanBelow : say.human, localPart([], answer.reason.contacts, say)]
             : []),
           inEnglish(answer.near, answer.language),
         ),
@@ -272,10 +273,10 @@ function explanation(entry: Entry, { language, easy }: VerdictAnswer, say: Words
 }
 
 /** The alarm, and below it all that the ordinary answer says; one who is in danger is not told that there is none. */
-function composeUrgentAnswer(answer: UrgentAnswer): Composed {
+function composeUrgentAnswer(answer: UrgentAnswer, human: boolean): Composed {
   const { then } = answer;
   const say = wordsIn(answer.language);
-  const below = then.outcome === 'decline' ? { ...nothing, body: say.noQuestion } : compose(then);
+  const below = then.outcome === 'decline' ? { ...nothing, body: say.noQuestion } : compose(then, human);
   const own = answer.provisions.map(source);
   return {
     ...below,

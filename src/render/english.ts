@@ -21,11 +21,14 @@ export const english = {
   nearest: 'I am not sure what you mean. These are the nearest:',
   noneOfThem:
     'If none fits: write who wants to disclose the information, to whom and what it is about, or ask your nearest manager, registrar or lawyer.',
+  noneOfThemAskHuman:
+    'If none fits: write who wants to disclose the information, to whom and what it is about, or press “Ask a human”.',
   near: 'These are the nearest of what I can answer:',
   outside: 'I have no answer to that.',
   covers:
     'I answer questions about secrecy and the duty of confidentiality in schools, student health services (elevhälsan), social services, health care and care, and about co-operation with the police. Try to write who wants to disclose the information, to whom, and what it is about. You can also ask for a provision, for example OSL 26:1.',
   human: 'If you need an answer anyway: ask your nearest manager, registrar or lawyer.',
+  humanBelow: 'If you need an answer anyway: press “Ask a human” and a person will help you.',
   empty:
     'Write your question and I will answer. For example: “Can colleagues at social services talk about my case?” or “OSL 26:1”.',
   tooLong: (length: number, most: number) =>

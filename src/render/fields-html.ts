@@ -1,25 +1,28 @@
 // The fields of a modal to HTML: a label, a select or radio buttons, a hint, and what is wrong. The page adds what moves:
 // each choosable thing carries `data-block` and `data-field` (block_id and action_id), each option `data-value`.
-import type { InputBlock, Option, RadioButtons, StaticSelect } from '@slack/types';
+import type { ExternalSelect, InputBlock, Option, PlainTextInput, RadioButtons, StaticSelect } from '@slack/types';
 import { escapeHtml } from './markdown.ts';
 import { type NameOf, mrkdwnToHtml } from './mrkdwn-html.ts';
 
 /** An element that holds a choice. */
-export type Chooser = StaticSelect | RadioButtons;
+export type Chooser = StaticSelect | ExternalSelect | RadioButtons;
 
-/** What is chosen in a field, as Slack sends it. */
+/** What is chosen or written in a field, as Slack sends it: an option, or in a text input a value. */
 export interface Value {
-  readonly type: Chooser['type'];
-  readonly selected_option: Option | null;
+  readonly type: (Chooser | PlainTextInput)['type'];
+  readonly selected_option?: Option | null;
+  readonly value?: string | null;
 }
 
 /** By block_id, then action_id. */
 export type Values = Readonly<Record<string, Readonly<Record<string, Value>>>>;
 
-/** What a view holds beside its blocks. */
+/** What a view, or a message as one person has it, holds beside its blocks. */
 export interface Form {
   readonly values: Values;
   readonly errors?: Readonly<Record<string, string>>;
+  /** The `value` of the feedback button that was pressed, by block_id. */
+  readonly pressed?: Readonly<Record<string, string>>;
 }
 
 export function inputToHtml(block: InputBlock, nameOf: NameOf, form: Form): string {

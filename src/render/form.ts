@@ -5,9 +5,10 @@ import { hasParties, isName, type Situation } from '../answer/situation.ts';
 import type { ConceptText, Rulebook } from '../knowledge/rulebook.ts';
 import type { Language } from '../question/language.ts';
 import type { Stated } from '../rules/rule.ts';
+import { shorten } from './buttons.ts';
 import { rulebookIn, wordsIn } from './language.ts';
 import { SLACK_LIMITS } from './limits.ts';
-import { sections, shorten } from './slack.ts';
+import { sections } from './slack.ts';
 import { answerLabel, composeVerdict, factPhrase, offeredAnswers } from './verdict.ts';
 import type { Words } from './words.ts';
 

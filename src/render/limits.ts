@@ -1,44 +1,22 @@
-// Slack's limits as one table, and the one function that measures what we send against it. The bot calls it before
-// posting, the local workspace calls it on receipt: a message that Slack would refuse is refused here first.
-import type { Button, KnownBlock, ModalView, Option, RadioButtons, StaticSelect } from '@slack/types';
+// What we send, held against Slack's limits. The bot measures before posting, the local workspace on receipt: a message that
+// Slack would refuse is refused here first.
+import type { AnyBlock, HomeView, InputBlock, KnownBlock, ModalView } from '@slack/types';
+import { actionElementViolations, contextActionViolations, inputElementViolations } from './limits-elements.ts';
+import { length, over, SLACK_LIMITS } from './limits-table.ts';
 
-/**
- * Numbers are characters (UTF-16 units) unless the name says otherwise.
- * Source: docs.slack.dev/reference/block-kit; `messageText` is measured by others (slackapi/bolt-js#2509 and
- * metabase/metabase#79908): Slack answers `msg_blocks_too_long` at about 13,200, Metabase holds 13,000.
- */
-export const SLACK_LIMITS = {
-  messageBlocks: 50,
-  messageText: 13_000,
-  modalBlocks: 100,
-  markdown: 12_000,
-  sectionText: 3_000,
-  headerText: 150,
-  contextElements: 10,
-  contextText: 3_000,
-  actionsElements: 25,
-  buttonText: 75,
-  buttonValue: 2_000,
-  url: 3_000,
-  actionId: 255,
-  blockId: 255,
-  inputLabel: 2_000,
-  inputHint: 2_000,
-  selectOptions: 100,
-  selectGroups: 100,
-  groupLabel: 75,
-  placeholder: 150,
-  radioOptions: 10,
-  optionText: 75,
-  optionValue: 150,
-  optionDescription: 75,
-  modalTitle: 24,
-  privateMetadata: 3_000,
-  callbackId: 255,
-} as const;
+export { SLACK_LIMITS } from './limits-table.ts';
 
 /** The block types that we send; another one is a fault in our own code, not something Slack must be asked about. */
-const SENT_BLOCKS = ['markdown', 'section', 'header', 'context', 'actions', 'divider', 'input'] as const;
+const SENT_BLOCKS = [
+  'markdown',
+  'section',
+  'header',
+  'context',
+  'actions',
+  'context_actions',
+  'divider',
+  'input',
+] as const;
 
 /**
  * Every way in which a message's blocks break Slack's limits, in English, each naming its block; empty when it may be sent.
@@ -65,13 +43,34 @@ export function modalViolations(view: ModalView): string[] {
     ...length('modal close', view.close?.text ?? 'x', SLACK_LIMITS.modalTitle),
     ...length('modal submit', view.submit?.text ?? 'x', SLACK_LIMITS.modalTitle),
     ...(asks && view.submit === undefined ? ['modal submit: missing, and there is an input block'] : []),
-    ...length('callback_id', view.callback_id ?? 'x', SLACK_LIMITS.callbackId),
-    ...over('private_metadata', view.private_metadata?.length ?? 0, SLACK_LIMITS.privateMetadata),
+    ...ownTexts(view),
+    ...(view.blocks.filter(takesFocus).length > 1 ? ['focus_on_load: more than one field'] : []),
     ...blockViolations(view.blocks as readonly KnownBlock[], 'modal'),
   ];
 }
 
-type Surface = 'message' | 'modal';
+/** As {@link messageViolations}, for the Home tab. */
+export function homeViolations(view: HomeView): string[] {
+  return [
+    ...over('blocks in the Home tab', view.blocks.length, SLACK_LIMITS.homeBlocks),
+    ...ownTexts(view),
+    ...blockViolations(view.blocks as readonly KnownBlock[], 'home'),
+  ];
+}
+
+function ownTexts({ callback_id, private_metadata }: ModalView | HomeView): string[] {
+  return [
+    ...length('callback_id', callback_id ?? 'x', SLACK_LIMITS.callbackId),
+    ...over('private_metadata', private_metadata?.length ?? 0, SLACK_LIMITS.privateMetadata),
+  ];
+}
+
+function takesFocus(block: AnyBlock): boolean {
+  const { type, element } = block as Partial<InputBlock>;
+  return type === 'input' && element !== undefined && 'focus_on_load' in element && element.focus_on_load;
+}
+
+type Surface = 'message' | 'modal' | 'home';
 
 function blockViolations(blocks: readonly KnownBlock[], surface: Surface): string[] {
   return blocks.flatMap((block, index) => violations(block, surface).map((text) => `block ${index + 1}: ${text}`));
@@ -89,7 +88,7 @@ function violations(block: KnownBlock, surface: Surface): string[] {
       return [
         ...id,
         ...length('section', block.text?.text ?? '', SLACK_LIMITS.sectionText),
-        ...(block.accessory === undefined ? [] : accessory(block.accessory)),
+        ...(block.accessory === undefined ? [] : actionElementViolations(block.accessory)),
       ];
     case 'header':
       return [...id, ...length('header', block.text.text, SLACK_LIMITS.headerText)];
@@ -106,7 +105,14 @@ function violations(block: KnownBlock, surface: Surface): string[] {
         ...id,
         ...over('actions', block.elements.length, SLACK_LIMITS.actionsElements),
         ...sameActionTwice(block.elements),
-        ...block.elements.flatMap((element) => actionsElement(element, surface)),
+        ...block.elements.flatMap(actionElementViolations),
+      ];
+    case 'context_actions':
+      return [
+        ...id,
+        ...(surface === 'message' ? [] : ['a context_actions block exists in messages only']),
+        ...over('context_actions', block.elements.length, SLACK_LIMITS.contextActions),
+        ...block.elements.flatMap(contextActionViolations),
       ];
     case 'divider':
       return id;
@@ -116,94 +122,14 @@ function violations(block: KnownBlock, surface: Surface): string[] {
         ...(surface === 'modal' ? [] : ['an input block is for modals only']),
         ...length('input label', block.label.text, SLACK_LIMITS.inputLabel),
         ...length('input hint', block.hint?.text ?? 'x', SLACK_LIMITS.inputHint),
-        ...inputElement(block.element),
+        ...inputElementViolations(block.element),
+        ...(block.element.type === 'plain_text_input' && block.dispatch_action === true
+          ? ['dispatch_action on a plain_text_input is not something we send']
+          : []),
       ];
     default:
       return [`block type ${block.type} is not one of ${SENT_BLOCKS.join(', ')}`];
   }
-}
-
-function accessory(element: { readonly type: string }): string[] {
-  return element.type === 'button' ? button(element as Button) : [`accessory type ${element.type} is not one we send`];
-}
-
-function actionsElement(element: { readonly type: string }, surface: Surface): string[] {
-  if (element.type === 'button') return button(element as Button);
-  if (element.type !== 'static_select') return [`element type ${element.type} is not one we send`];
-  // Slack takes it in messages too; we do not send it there, and the local workspace keeps no choices for messages.
-  return surface === 'modal' ? select(element as StaticSelect) : ['a static_select is for modals only'];
-}
-
-function inputElement(element: { readonly type: string }): string[] {
-  switch (element.type) {
-    case 'static_select':
-      return select(element as StaticSelect);
-    case 'radio_buttons':
-      return radios(element as RadioButtons);
-    default:
-      return [`input element type ${element.type} is not one we send`];
-  }
-}
-
-function button({ text, value, url, action_id }: Button): string[] {
-  return [
-    ...length('button', text.text, SLACK_LIMITS.buttonText),
-    ...over('button value', value?.length ?? 0, SLACK_LIMITS.buttonValue),
-    ...over('button url', url?.length ?? 0, SLACK_LIMITS.url),
-    ...length('action_id', action_id ?? 'x', SLACK_LIMITS.actionId),
-  ];
-}
-
-function select({ options, option_groups, initial_option, placeholder, action_id }: StaticSelect): string[] {
-  const groups = option_groups ?? [];
-  const all = [...(options ?? []), ...groups.flatMap((group) => group.options)];
-  return [
-    ...length('action_id', action_id ?? 'x', SLACK_LIMITS.actionId),
-    ...length('placeholder', placeholder?.text ?? 'x', SLACK_LIMITS.placeholder),
-    ...((options === undefined) === (option_groups === undefined) ? ['select: give options or option_groups'] : []),
-    ...over('select options', options?.length ?? 0, SLACK_LIMITS.selectOptions),
-    ...over('select option_groups', groups.length, SLACK_LIMITS.selectGroups),
-    ...groups.flatMap((group) => [
-      ...length('option group label', group.label.text, SLACK_LIMITS.groupLabel),
-      ...over(`options in group ${group.label.text}`, group.options.length, SLACK_LIMITS.selectOptions),
-      ...(group.options.length === 0 ? [`options in group ${group.label.text}: none`] : []),
-    ]),
-    ...choices('select', all, initial_option),
-  ];
-}
-
-function radios({ options, initial_option, action_id }: RadioButtons): string[] {
-  return [
-    ...length('action_id', action_id ?? 'x', SLACK_LIMITS.actionId),
-    ...over('radio options', options.length, SLACK_LIMITS.radioOptions),
-    ...choices('radio', options, initial_option),
-  ];
-}
-
-/** What holds for options wherever they stand. Slack asks for unique values without refusing others; we refuse them. */
-function choices(what: string, options: readonly Option[], initial: Option | undefined): string[] {
-  const unique = new Set(options.map((option) => option.value)).size === options.length;
-  return [
-    ...(options.length === 0 ? [`${what} options: none`] : []),
-    ...options.flatMap((option, index) => [
-      ...length(`option ${index + 1} text`, option.text.text, SLACK_LIMITS.optionText),
-      ...length(`option ${index + 1} value`, option.value ?? '', SLACK_LIMITS.optionValue),
-      ...length(`option ${index + 1} description`, option.description?.text ?? 'x', SLACK_LIMITS.optionDescription),
-    ]),
-    ...(unique ? [] : [`the same value twice among the ${what} options`]),
-    ...(initial === undefined || options.some((option) => same(option, initial))
-      ? []
-      : ['initial_option is not one of the options']),
-  ];
-}
-
-function same(one: Option, other: Option): boolean {
-  return (
-    one.value === other.value &&
-    one.text.type === other.text.type &&
-    one.text.text === other.text.text &&
-    one.description?.text === other.description?.text
-  );
 }
 
 function textOf(block: KnownBlock): number {
@@ -224,12 +150,4 @@ function textOf(block: KnownBlock): number {
 function sameActionTwice(elements: readonly { action_id?: string }[]): string[] {
   const ids = elements.map((element) => element.action_id).filter((id) => id !== undefined);
   return new Set(ids).size === ids.length ? [] : ['the same action_id twice in one actions block'];
-}
-
-function over(what: string, count: number, limit: number): string[] {
-  return count > limit ? [`${what}: ${count} > ${limit}`] : [];
-}
-
-function length(what: string, text: string, limit: number): string[] {
-  return text.length === 0 ? [`${what}: empty`] : over(what, text.length, limit);
 }

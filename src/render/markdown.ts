@@ -20,7 +20,7 @@ export function markdownTo(markdown: string, as: Inline): string {
 }
 
 /** Text that Slack must read as text: & < > are the three characters with a meaning of their own in mrkdwn. */
-function escapeMrkdwn(text: string): string {
+export function escapeMrkdwn(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 

@@ -4,11 +4,21 @@ import type { Button, KnownBlock, ModalView } from '@slack/types';
 import { lexer } from 'marked';
 import { ordinaryOf, type Answer, type CitedProvision, type OrdinaryAnswer } from '../answer.ts';
 import { sectionKey } from '../law/citation.ts';
-import { writeStated } from '../answer/situation.ts';
+import {
+  ACTIONS,
+  actions,
+  choiceButton,
+  feedbackRow,
+  shareButton,
+  shorten,
+  targetButton,
+  targetOf,
+} from './buttons.ts';
 import type { Choice } from './choice.ts';
 import { asMarkdown, compose, composeProvision, type Composed } from './compose.ts';
 import { characters, SLACK_LIMITS } from './limits.ts';
 import { markdownTo, markdownToMrkdwn, plain } from './markdown.ts';
+import { sayHuman, sayShare } from './people-words.ts';
 import { NAME, say } from './words.ts';
 
 export interface SlackMessage {
@@ -17,55 +27,27 @@ export interface SlackMessage {
   readonly blocks: KnownBlock[];
 }
 
-/** The `action_id` of every button; one followed by `:n` where several stand side by side. */
-export const ACTIONS = {
-  showProvisions: 'show_provisions',
-  showWhole: 'show_whole',
-  choose: 'choose',
-  readMore: 'read_more',
-  openForm: 'open_form',
-} as const;
+/** Who sees the message: the asker alone, all in a channel, all there as a colleague shared it, or one who talks with the bot. */
+export type Audience = 'private' | 'everyone' | 'shared' | 'direct';
 
-/** What a button asks for. It travels in the button's value and is read back by {@link readTarget}. */
-export type Target =
-  | { readonly kind: 'entry'; readonly id: string }
-  | { readonly kind: 'provision'; readonly places: readonly string[] }
-  /** As `writeStated` writes it. */
-  | { readonly kind: 'situation'; readonly written: string };
-
-export function writeTarget(target: Target): string {
-  switch (target.kind) {
-    case 'entry':
-      return `entry/${target.id}`;
-    case 'provision':
-      return `provision/${target.places.join(', ')}`;
-    case 'situation':
-      return `situation/${target.written}`;
-  }
+/** Where an answer is shown, which decides what can be done with it there. */
+export interface Setting {
+  readonly audience: Audience;
+  /** Whether there are people to hand the question over to. */
+  readonly human: boolean;
 }
 
-/** `undefined` for a value that we did not write. */
-export function readTarget(value: string | undefined): Target | undefined {
-  const [, kind, rest] = /^(entry|provision|situation)\/(.+)$/su.exec(value ?? '') ?? [];
-  if (rest === undefined) return undefined;
-  switch (kind) {
-    case 'entry':
-      return { kind, id: rest };
-    case 'situation':
-      return { kind, written: rest };
-    default:
-      return { kind: 'provision', places: rest.split(', ') };
-  }
-}
-
-export function renderSlack(given: Answer): SlackMessage {
-  const composed = compose(given);
+export function renderSlack(given: Answer, { audience, human }: Setting): SlackMessage {
+  const composed = compose(given, human);
   const answer = ordinaryOf(given);
+  const target = targetOf(answer);
+  const sharedBy = audience === 'shared' ? [sayShare.shared] : [];
+  const shared = context(sharedBy);
   const small = [...context(composed.notes), ...context(titleOf(composed))];
-  const { markdown, folded } = fit(composed, sourceLine(given, composed), characters(small));
+  const { markdown, folded } = fit(composed, sourceLine(given, composed), characters([...shared, ...small]));
   // Whom to ring must not vanish: nothing takes the place of an urgent answer.
   const inPlace = given.outcome === 'urgent' ? ACTIONS.readMore : ACTIONS.choose;
-  const leadsOn = targetOf(answer) === undefined ? inPlace : ACTIONS.readMore;
+  const leadsOn = target.kind === 'none' ? inPlace : ACTIONS.readMore;
   const leadsFrom = given.outcome === 'urgent' ? 2 * MOST_TURNS : 0;
   // A way that is an answer to the question too has its button there.
   const ways = composed.ways.filter(({ id }) => composed.answers.every((other) => other.id !== id));
@@ -73,8 +55,9 @@ export function renderSlack(given: Answer): SlackMessage {
   const turns = (choices: readonly Choice[], from: number) =>
     actions(choices.slice(0, MOST_TURNS).map((choice, i) => choiceButton(choice, inPlace, from + i)));
   return {
-    text: shorten(markdownTo(asMarkdown(composed), plain), FALLBACK),
+    text: shorten([...sharedBy, markdownTo(asMarkdown(composed), plain)].join(' '), FALLBACK),
     blocks: [
+      ...shared,
       { type: 'markdown', text: markdown },
       ...context(titled(say.nextQuestion, composed.question)),
       ...turns(composed.answers, 0),
@@ -83,6 +66,12 @@ export function renderSlack(given: Answer): SlackMessage {
       ...actions(answerButtons(answer, folded)),
       ...small,
       ...actions(composed.choices.map((choice, i) => choiceButton(choice, leadsOn, leadsFrom + i))),
+      // One in danger is not asked for marks.
+      ...(given.outcome === 'urgent' ? [] : feedbackRow(target)),
+      ...actions([
+        ...(audience === 'private' ? shareButton(target) : []),
+        ...(human ? [targetButton(ACTIONS.askHuman, sayHuman.ask, target)] : []),
+      ]),
     ],
   };
 }
@@ -205,62 +194,23 @@ function context(notes: readonly string[]): KnownBlock[] {
   return [{ type: 'context', elements: pieces(text, ['\n', ' ']).map((part) => ({ type: 'mrkdwn', text: part })) }];
 }
 
-function actions(elements: Button[]): KnownBlock[] {
-  return elements.length === 0 ? [] : [{ type: 'actions', elements }];
-}
-
 function answerButtons(answer: OrdinaryAnswer, folded: boolean): Button[] {
   const target = targetOf(answer);
-  if (target === undefined) return [];
-  const whole = folded ? [button(ACTIONS.showWhole, say.showWhole, target, true)] : [];
-  const provisions = [button(ACTIONS.showProvisions, say.showProvisions, target)];
+  const whole: Button[] = folded
+    ? [{ ...targetButton(ACTIONS.showWhole, say.showWhole, target), style: 'primary' }]
+    : [];
+  const provisions = targetButton(ACTIONS.showProvisions, say.showProvisions, target);
   switch (answer.outcome) {
     case 'answer':
-      return [...whole, ...provisions];
+      return [...whole, provisions];
     case 'verdict':
-      return [button(ACTIONS.openForm, say.changeFacts, target), ...whole, ...provisions];
-    default:
-      return whole;
-  }
-}
-
-function targetOf(answer: OrdinaryAnswer): Target | undefined {
-  switch (answer.outcome) {
-    case 'answer':
-      return { kind: 'entry', id: answer.entry.id };
-    case 'verdict':
-      return { kind: 'situation', written: writeStated(answer.stated) };
+      return [targetButton(ACTIONS.openForm, say.changeFacts, target), ...whole, provisions];
     case 'lagrum':
-      return { kind: 'provision', places: answer.provisions.map(({ citation }) => sectionKey(citation)) };
+      return whole;
     case 'clarify':
     case 'decline':
-      return undefined;
+      return [];
   }
-}
-
-function choiceButton({ kind, id, label }: Choice, action: string, i: number): Button {
-  return button(`${action}:${i}`, label, choiceTarget(kind, id));
-}
-
-function choiceTarget(kind: Choice['kind'], id: string): Target {
-  switch (kind) {
-    case 'entry':
-      return { kind, id };
-    case 'provision':
-      return { kind, places: [id] };
-    case 'situation':
-      return { kind, written: id };
-  }
-}
-
-function button(actionId: string, label: string, target: Target, primary = false): Button {
-  return {
-    type: 'button',
-    action_id: actionId,
-    text: { type: 'plain_text', text: shorten(label, SLACK_LIMITS.buttonText) },
-    value: writeTarget(target),
-    ...(primary ? { style: 'primary' } : {}),
-  };
 }
 
 function modal(title: string, blocks: readonly KnownBlock[]): ModalView {
@@ -281,11 +231,4 @@ function distinct(provisions: readonly CitedProvision[]): CitedProvision[] {
 
 function provisionTitle({ citation, provision }: CitedProvision): string {
   return provision === undefined ? sectionKey(citation) : `${sectionKey(citation)} ${provision.heading}`;
-}
-
-/** A label cut at a word, and seen to be cut. */
-export function shorten(label: string, most: number): string {
-  if (label.length <= most) return label;
-  const cut = label.slice(0, most - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()}…`;
 }

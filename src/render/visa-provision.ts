@@ -250,7 +250,7 @@ export function entryBody(view: View, id: string, shown: Answer): Html | undefin
 
 /** A message in Slack, the terminal, and the page to print: drawn by the renderers themselves. */
 function surfaces(id: string, shown: Answer): Html {
-  const { blocks } = renderSlack(shown);
+  const { blocks } = renderSlack(shown, { audience: 'private', human: true });
   return html`<div class="surfaces">
     <figure class="slack">
       <figcaption>Slack</figcaption>

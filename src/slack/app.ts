@@ -3,14 +3,18 @@
 import { App, SocketModeReceiver, type Receiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Problem } from '../knowledge/problem.ts';
 import { memoryInRam, type Memory } from '../memory.ts';
 import { listenForButtons } from './buttons.ts';
 import { listenForCommands } from './commands.ts';
+import { listenForFeedback } from './feedback.ts';
 import { listenForForm } from './form.ts';
+import { listenForHandovers } from './handover.ts';
 import type { Desk, People } from './desk.ts';
 import { boltLogger, describeError } from './log.ts';
 import { listenForMessages } from './messages.ts';
 import { httpReceiver } from './receiver.ts';
+import { listenForReplies } from './replies.ts';
 import { seenInMemory, type Seen } from './seen.ts';
 
 export interface SlackOptions {
@@ -18,6 +22,8 @@ export interface SlackOptions {
   readonly connection: HttpConnection | SocketConnection;
   /** The knowledge to answer from, asked for anew for every question. */
   readonly knowledge: () => Knowledge;
+  /** What is wrong in the folder now; nothing unless told. */
+  readonly problems?: () => readonly Problem[];
   /** The day to answer for, as `2026-11-22`. */
   readonly today: () => string;
   readonly log: Logger;
@@ -75,6 +81,7 @@ export async function startSlackApp(options: SlackOptions): Promise<RunningApp> 
   await app.init();
   const desk: Desk = {
     knowledge,
+    problems: options.problems ?? (() => []),
     today,
     log,
     seen: options.seen ?? seenInMemory(),
@@ -85,6 +92,9 @@ export async function startSlackApp(options: SlackOptions): Promise<RunningApp> 
   listenForCommands(app, desk);
   listenForButtons(app, desk);
   listenForForm(app, desk);
+  listenForFeedback(app, desk);
+  listenForHandovers(app, desk);
+  listenForReplies(app, desk);
   app.error((error) => {
     log.error(describeError(error), 'a listener failed');
     return Promise.resolve();

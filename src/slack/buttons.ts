@@ -4,10 +4,13 @@ import type { WebClient } from '@slack/web-api';
 import { answerEntry, answerProvisions, answerSituation, type Answer } from '../answer.ts';
 import { readStated } from '../answer/situation.ts';
 import { parseCitation } from '../law/parse.ts';
+import { ACTIONS, readTarget, type Target } from '../render/buttons.ts';
 import { NOTHING_TAKEN_UP, situationForm } from '../render/form.ts';
-import { ACTIONS, answerModal, plainMessage, provisionsModal, readTarget, renderSlack } from '../render/slack.ts';
+import { sayShare } from '../render/people-words.ts';
+import { answerModal, provisionsModal, renderSlack, type Audience } from '../render/slack.ts';
 import { say } from '../render/words.ts';
-import { orApologise, type Desk } from './desk.ts';
+import { orApologise, settingFor, type Desk } from './desk.ts';
+import { audienceOf, messageKey, privately, threadOf } from './press.ts';
 
 export function listenForButtons(app: App, desk: Desk): void {
   onButton(app, desk, ACTIONS.showProvisions, async (given, { client, trigger }) => {
@@ -23,56 +26,37 @@ export function listenForButtons(app: App, desk: Desk): void {
     await client.views.open({ trigger_id: trigger, view });
   });
   // A choice between several takes the question's place; going on to read more leaves the answer where it was.
-  onButton(app, desk, ACTIONS.choose, async (given, { respond }) => {
-    await respond({ replace_original: true, ...renderSlack(given) });
+  onButton(app, desk, ACTIONS.choose, async (given, { respond, audience }) => {
+    await respond({ replace_original: true, ...renderSlack(given, settingFor(desk, audience)) });
   });
-  onButton(app, desk, ACTIONS.readMore, async (given, { respond, thread }) => {
-    await respond({ response_type: 'ephemeral', replace_original: false, ...thread, ...renderSlack(given) });
+  onButton(app, desk, ACTIONS.readMore, async (given, { respond, audience, thread }) => {
+    const message = renderSlack(given, settingFor(desk, audience === 'everyone' ? 'private' : audience));
+    await respond({ response_type: 'ephemeral', replace_original: false, ...thread, ...message });
+  });
+  // Rendered anew from what the button stands for, so neither the asker's words nor the help in danger go along. No name goes
+  // along either: who asks about whom can point to a pupil or a client, and one who wants to stand for it can say so.
+  onButton(app, desk, ACTIONS.share, async (given, { respond, thread, message, tell }) => {
+    const key = `${ACTIONS.share}:${message}`;
+    if (!desk.seen.firstTime(key)) {
+      await tell(sayShare.already);
+      return;
+    }
+    try {
+      const shown = renderSlack(given, settingFor(desk, 'shared'));
+      await respond({ response_type: 'in_channel', replace_original: false, ...thread, ...shown });
+    } catch (error) {
+      desk.seen.forget(key);
+      throw error;
+    }
+    await tell(sayShare.done);
   });
 }
 
-interface Pressed {
-  readonly client: WebClient;
-  readonly trigger: string;
-  readonly respond: RespondFn;
-  /** Where the message with the button stands, when that is in a thread. */
-  readonly thread: { readonly thread_ts?: string };
-}
-
-/** The answer that a button stands for is no longer in the knowledge. */
-class GoneError extends Error {
-  override readonly name = 'GoneError';
-}
-
-function onButton(app: App, desk: Desk, id: string, show: (given: Answer, pressed: Pressed) => Promise<void>): void {
-  app.action<BlockAction<ButtonAction>>(
-    { type: 'block_actions', action_id: new RegExp(`^${id}(?::\\d+)?$`, 'u') },
-    async ({ body, action, ack, respond, client }) => {
-      await ack();
-      const tell = (text: string) =>
-        respond({ response_type: 'ephemeral', replace_original: false, ...plainMessage(text) });
-      await orApologise(
-        desk.log,
-        id,
-        async () => {
-          const given = targeted(action.value, desk);
-          if (given === undefined) {
-            await tell(say.notThere);
-            return;
-          }
-          await show(given, { client, trigger: body.trigger_id, respond, thread: threadOf(body) });
-        },
-        () => tell(say.apology),
-      );
-    },
-  );
-}
-
-/** What the button's value points at, answered anew from the knowledge of now. */
-function targeted(value: string | undefined, desk: Desk): Answer | undefined {
-  const target = readTarget(value);
+/** What the target points at, answered anew from the knowledge of now. */
+export function answerTo(target: Target | undefined, desk: Desk): Answer | undefined {
   switch (target?.kind) {
     case undefined:
+    case 'none':
       return undefined;
     case 'entry':
       return answerEntry(target.id, desk.knowledge(), desk.today());
@@ -87,8 +71,45 @@ function targeted(value: string | undefined, desk: Desk): Answer | undefined {
   }
 }
 
-/** The thread of a message that others see too; for one that is private to the asker Slack tells only its container's. */
-function threadOf({ message, container }: BlockAction<ButtonAction>): { thread_ts?: string } {
-  const thread: unknown = message?.thread_ts ?? container.thread_ts;
-  return typeof thread === 'string' ? { thread_ts: thread } : {};
+interface Pressed {
+  readonly client: WebClient;
+  readonly trigger: string;
+  readonly respond: RespondFn;
+  /** Where the message with the button stands, when that is in a thread. */
+  readonly thread: { readonly thread_ts?: string };
+  /** Who sees that message. */
+  readonly audience: Audience;
+  /** Tells that message apart from all others. */
+  readonly message: string;
+  /** Says something to the one who pressed alone. */
+  readonly tell: (markdown: string) => Promise<unknown>;
+}
+
+/** The answer that a button stands for is no longer in the knowledge. */
+class GoneError extends Error {
+  override readonly name = 'GoneError';
+}
+
+function onButton(app: App, desk: Desk, id: string, show: (given: Answer, pressed: Pressed) => Promise<void>): void {
+  app.action<BlockAction<ButtonAction>>(
+    { type: 'block_actions', action_id: new RegExp(`^${id}(?::\\d+)?$`, 'u') },
+    async ({ body, action, ack, respond, client }) => {
+      await ack();
+      const tell = privately(respond, body);
+      await orApologise(
+        desk.log,
+        id,
+        async () => {
+          const given = answerTo(readTarget(action.value), desk);
+          if (given === undefined) {
+            await tell(say.notThere);
+            return;
+          }
+          const at = { thread: threadOf(body), audience: audienceOf(body), message: messageKey(body) };
+          await show(given, { client, trigger: body.trigger_id, respond, tell, ...at });
+        },
+        () => tell(say.apology),
+      );
+    },
+  );
 }

@@ -3,7 +3,8 @@ import type { App } from '@slack/bolt';
 import { answer, answerLookup, type Answer } from '../answer.ts';
 import { plainMessage, renderSlack } from '../render/slack.ts';
 import { say } from '../render/words.ts';
-import { logAnswer, orApologise, type Desk } from './desk.ts';
+import { logAnswer, orApologise, settingFor, type Desk } from './desk.ts';
+import { isDirect } from './press.ts';
 import { plainText } from './text.ts';
 
 /** The commands as the manifest registers them and the local workspace offers them. */
@@ -31,8 +32,9 @@ function listen(app: App, desk: Desk, name: '/sekretess' | '/lagrum', ask: (text
           return;
         }
         const given = ask(text);
-        await respond({ response_type: 'ephemeral', ...renderSlack(given) });
-        logAnswer(desk.log, name, given);
+        const audience = isDirect(command.channel_name) ? 'direct' : 'private';
+        await respond({ response_type: 'ephemeral', ...renderSlack(given, settingFor(desk, audience)) });
+        logAnswer(desk, name, given);
         if (given.personalData.length > 0) {
           // A slash command is seen by nobody else and stays nowhere: there is nothing to delete.
           await respond({

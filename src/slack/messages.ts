@@ -3,16 +3,17 @@ import type { App, SayFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { answer } from '../answer.ts';
 import type { PersonalData } from '../question/guard.ts';
-import { plainMessage, renderSlack } from '../render/slack.ts';
+import { plainMessage, renderSlack, type Audience } from '../render/slack.ts';
 import { say as phrase } from '../render/words.ts';
-import { logAnswer, orApologise, type Desk } from './desk.ts';
+import { logAnswer, orApologise, settingFor, type Desk } from './desk.ts';
 import { describeError } from './log.ts';
 import { plainText } from './text.ts';
 
 export function listenForMessages(app: App, desk: Desk): void {
   app.event('app_mention', async ({ event, say, client }) => {
     if (event.user === undefined) return;
-    const asked = {
+    const asked: Asked = {
+      audience: 'everyone',
       text: event.text,
       user: event.user,
       channel: event.channel,
@@ -24,7 +25,8 @@ export function listenForMessages(app: App, desk: Desk): void {
   app.message(async ({ message, say, client }) => {
     // Only what a person wrote straight to the bot: not edits, deletions, joins or other bots. Mentions come as their own event.
     if (message.channel_type !== 'im' || message.subtype !== undefined || message.bot_id !== undefined) return;
-    const asked = {
+    const asked: Asked = {
+      audience: 'direct',
       text: message.text ?? '',
       user: message.user,
       channel: message.channel,
@@ -36,6 +38,7 @@ export function listenForMessages(app: App, desk: Desk): void {
 }
 
 interface Asked {
+  readonly audience: Audience;
   readonly text: string;
   readonly user: string;
   readonly channel: string;
@@ -59,8 +62,8 @@ async function reply(desk: Desk, asked: Asked, say: SayFn, client: WebClient): P
         return;
       }
       const given = answer(text, desk.knowledge(), desk.today());
-      await post(renderSlack(given));
-      logAnswer(desk.log, 'message', given);
+      await post(renderSlack(given, settingFor(desk, asked.audience)));
+      logAnswer(desk, 'message', given);
       await warn(desk, asked, given.personalData, client);
     },
     () => post(plainMessage(phrase.apology)),

@@ -4,6 +4,8 @@
 export interface Seen {
   /** `true` the first time a key is given, `false` for as long as it is remembered. */
   firstTime(key: string): boolean;
+  /** Makes the next time the first again: what was begun did not succeed. */
+  forget(key: string): void;
 }
 
 /** In memory, bounded both in number and in time. Slack's last retry comes five minutes after the first delivery. */
@@ -20,5 +22,6 @@ export function seenInMemory({ most = 10_000, minutes = 15, now = Date.now } = {
       seen.set(key, time);
       return true;
     },
+    forget: (key) => void seen.delete(key),
   };
 }

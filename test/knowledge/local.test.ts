@@ -220,6 +220,6 @@ function sound(knowledge: Knowledge | undefined): Knowledge {
 
 function shown(given: Answer | undefined): string {
   if (given === undefined) throw new Error('There is no answer');
-  expect(renderSlack(given).text).not.toBe('');
+  expect(renderSlack(given, { audience: 'direct', human: false }).text).not.toBe('');
   return renderText(given, { color: false, width: 500 });
 }

@@ -1,0 +1,77 @@
+// What opens under a thumb that points down: why, in one choice, and a line to those who write the answers for who wants to.
+import type { ModalView, PlainTextElement } from '@slack/types';
+import { FEEDBACK_REASONS, type FeedbackReason } from '../memory.ts';
+import { readTarget, writeTarget, type Target } from './buttons.ts';
+import { sayFeedback } from './people-words.ts';
+import { say } from './words.ts';
+
+export const FEEDBACK_FORM = 'say_why';
+
+/** Characters of the line to those who write the answers. */
+export const MOST_IN_LINE = 200;
+
+/** The form under a thumb that points down; what it is about is kept in the form itself. */
+export function feedbackModal(target: Target): ModalView {
+  return {
+    type: 'modal',
+    callback_id: FEEDBACK_FORM,
+    private_metadata: writeTarget(target),
+    title: text(sayFeedback.title),
+    submit: text(sayFeedback.submit),
+    close: text(say.close),
+    blocks: [
+      {
+        type: 'input',
+        block_id: REASON,
+        label: text(sayFeedback.why),
+        element: {
+          type: 'radio_buttons',
+          action_id: REASON,
+          options: FEEDBACK_REASONS.map((reason) => ({ text: text(sayFeedback.reasons[reason]), value: reason })),
+        },
+      },
+      {
+        type: 'input',
+        block_id: LINE,
+        optional: true,
+        label: text(sayFeedback.line),
+        hint: text(sayFeedback.hint),
+        element: { type: 'plain_text_input', action_id: LINE, max_length: MOST_IN_LINE },
+      },
+    ],
+  };
+}
+
+export interface Feedback {
+  readonly target: Target | undefined;
+  readonly reason: FeedbackReason | undefined;
+  /** As it was written; empty where nothing was. */
+  readonly written: string;
+}
+
+/** What stands in a form's fields, as Slack sends it: block, then action. */
+export type WrittenValues = Readonly<
+  Record<
+    string,
+    Readonly<
+      Record<string, { readonly value?: string | null; readonly selected_option?: { readonly value?: string } | null }>
+    >
+  >
+>;
+
+/** Reads the form back. What is not ours is left out. */
+export function readFeedback(values: WrittenValues, metadata: string): Feedback {
+  const chosen = values[REASON]?.[REASON]?.selected_option?.value;
+  return {
+    target: readTarget(metadata),
+    reason: FEEDBACK_REASONS.find((reason) => reason === chosen),
+    written: (values[LINE]?.[LINE]?.value ?? '').trim().slice(0, MOST_IN_LINE),
+  };
+}
+
+const REASON = 'reason';
+const LINE = 'line';
+
+function text(words: string): PlainTextElement {
+  return { type: 'plain_text', text: words };
+}
