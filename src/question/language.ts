@@ -32,7 +32,8 @@ function weigh(text: string): readonly [english: number, swedish: number] {
 }
 
 /** "I'm", "don't", "they've", "she’ll". */
-const CONTRACTIONS = /(?<!\p{L})(?:i['’]m|\p{L}+n['’]t|\p{L}+['’](?:re|ve|ll)|(?:it|that|he|she|who|what)['’]s)(?!\p{L})/giu;
+const CONTRACTIONS =
+  /(?<!\p{L})(?:i['’]m|\p{L}+n['’]t|\p{L}+['’](?:re|ve|ll)|(?:it|that|he|she|who|what)['’]s)(?!\p{L})/giu;
 
 const MATTERS = 0.6;
 const SAYS_LITTLE = 0.2;

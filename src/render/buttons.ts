@@ -4,9 +4,10 @@ import type { Button, ConfirmationDialog, KnownBlock } from '@slack/types';
 import type { OrdinaryAnswer } from '../answer.ts';
 import { writeStated } from '../answer/situation.ts';
 import { sectionKey } from '../law/citation.ts';
+import type { Language } from '../question/language.ts';
 import type { Choice } from './choice.ts';
+import { peopleWordsIn } from './language.ts';
 import { SLACK_LIMITS } from './limits.ts';
-import { sayFeedback, sayShare } from './people-words.ts';
 
 /** The `action_id` of every button; one followed by `:n` where several stand side by side. */
 export const ACTIONS = {
@@ -15,13 +16,19 @@ export const ACTIONS = {
   choose: 'choose',
   readMore: 'read_more',
   openForm: 'open_form',
+  easySwedish: 'easy_swedish',
   feedback: 'feedback',
   share: 'share',
   askHuman: 'ask_human',
 } as const;
 
 /** What a button asks for. It travels in the button's value and is read back by {@link readTarget}. */
-export type Target =
+export type Target = Pointer & {
+  /** In English; absent: in Swedish. */
+  readonly language?: 'en';
+};
+
+type Pointer =
   | { readonly kind: 'entry'; readonly id: string }
   | { readonly kind: 'provision'; readonly places: readonly string[] }
   /** As `writeStated` writes it. */
@@ -30,6 +37,17 @@ export type Target =
   | { readonly kind: 'none'; readonly area: string };
 
 export function writeTarget(target: Target): string {
+  return `${target.language === 'en' ? ENGLISH : ''}${writePointer(target)}`;
+}
+
+/** The language that what a button leads to is given in. */
+export function languageIn(target: Target | undefined): Language {
+  return target?.language ?? 'sv';
+}
+
+const ENGLISH = 'en:';
+
+function writePointer(target: Pointer): string {
   switch (target.kind) {
     case 'entry':
       return `entry/${target.id}`;
@@ -43,10 +61,16 @@ export function writeTarget(target: Target): string {
 }
 
 /** `undefined` for a value that we did not write. */
-export function readTarget(value: string | undefined): Target | undefined {
-  const [, area] = /^none\/([\p{Ll}\d-]*)$/u.exec(value ?? '') ?? [];
+export function readTarget(value = ''): Target | undefined {
+  if (!value.startsWith(ENGLISH)) return readPointer(value);
+  const pointer = readPointer(value.slice(ENGLISH.length));
+  return pointer && { ...pointer, language: 'en' };
+}
+
+function readPointer(value: string): Pointer | undefined {
+  const [, area] = /^none\/([\p{Ll}\d-]*)$/u.exec(value) ?? [];
   if (area !== undefined) return { kind: 'none', area };
-  const [, kind, rest] = /^(entry|provision|situation)\/(.+)$/su.exec(value ?? '') ?? [];
+  const [, kind, rest] = /^(entry|provision|situation)\/(.+)$/su.exec(value) ?? [];
   if (rest === undefined) return undefined;
   switch (kind) {
     case 'entry':
@@ -60,6 +84,14 @@ export function readTarget(value: string | undefined): Target | undefined {
 
 /** What shows the answer again, or says that there was none. */
 export function targetOf(answer: OrdinaryAnswer): Target {
+  return inLanguage(pointerTo(answer), answer.language);
+}
+
+function inLanguage(pointer: Pointer, language: Language): Target {
+  return language === 'en' ? { ...pointer, language } : pointer;
+}
+
+function pointerTo(answer: OrdinaryAnswer): Pointer {
   switch (answer.outcome) {
     case 'answer':
       return { kind: 'entry', id: answer.entry.id };
@@ -78,8 +110,8 @@ export function areaOf(entry = ''): string {
   return entry.includes('/') ? (entry.split('/')[0] ?? '') : '';
 }
 
-export function choiceButton({ kind, id, label }: Choice, action: string, i: number): Button {
-  return targetButton(`${action}:${i}`, label, choiceTarget(kind, id));
+export function choiceButton({ kind, id, label }: Choice, action: string, i: number, language: Language): Button {
+  return targetButton(`${action}:${i}`, label, inLanguage(choicePointer(kind, id), language));
 }
 
 export function targetButton(actionId: string, label: string, target: Target): Button {
@@ -100,6 +132,7 @@ export function feedbackRow(target: Target): KnownBlock[] {
   if (target.kind === 'none') return [];
   const thumb = (label: string) => ({ text: { type: 'plain_text', text: label } as const, accessibility_label: label });
   const written = writeTarget(target);
+  const { feedback: say } = peopleWordsIn(languageIn(target));
   return [
     {
       type: 'context_actions',
@@ -107,8 +140,8 @@ export function feedbackRow(target: Target): KnownBlock[] {
         {
           type: 'feedback_buttons',
           action_id: ACTIONS.feedback,
-          positive_button: { ...thumb(sayFeedback.good), value: `${THUMBS.up} ${written}` },
-          negative_button: { ...thumb(sayFeedback.bad), value: `${THUMBS.down} ${written}` },
+          positive_button: { ...thumb(say.good), value: `${THUMBS.up} ${written}` },
+          negative_button: { ...thumb(say.bad), value: `${THUMBS.down} ${written}` },
         },
       ],
     },
@@ -128,14 +161,15 @@ const THUMBS = { up: 'up', down: 'down' } as const;
 /** It asks first, with Slack's own dialog: what all will see cannot be taken back by the one who showed it. */
 export function shareButton(target: Target): Button[] {
   if (target.kind === 'none') return [];
+  const { share: say } = peopleWordsIn(languageIn(target));
   const text = (words: string) => ({ type: 'plain_text', text: words }) as const;
   const confirm: ConfirmationDialog = {
-    title: text(sayShare.share),
-    text: text(target.kind === 'situation' ? sayShare.confirmFacts : sayShare.confirm),
-    confirm: text(sayShare.yes),
-    deny: text(sayShare.no),
+    title: text(say.share),
+    text: text(target.kind === 'situation' ? say.confirmFacts : say.confirm),
+    confirm: text(say.yes),
+    deny: text(say.no),
   };
-  return [{ ...targetButton(ACTIONS.share, sayShare.share, target), confirm }];
+  return [{ ...targetButton(ACTIONS.share, say.share, target), confirm }];
 }
 
 /** A label cut at a word, and seen to be cut. */
@@ -145,7 +179,7 @@ export function shorten(label: string, most: number): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()}…`;
 }
 
-function choiceTarget(kind: Choice['kind'], id: string): Target {
+function choicePointer(kind: Choice['kind'], id: string): Pointer {
   switch (kind) {
     case 'entry':
       return { kind, id };

@@ -67,8 +67,7 @@ export function compose(answer: Answer, human = false): Composed {
           ...(answer.entry.source === undefined ? [] : [learnedFrom(answer.entry, say)]),
           dateNote(answer.date, answer.entry.checked, say),
         ],
-        choices: answer.related.map(entryChoice),
-        choicesTitle: answer.related.length === 0 ? '' : say.readMore,
+        ...(isEasy(answer) ? {} : goOn(answer.related, say)),
       };
     case 'verdict':
       return composeVerdictAnswer(answer);
@@ -85,8 +84,7 @@ export function compose(answer: Answer, human = false): Composed {
         ].join('\n\n'),
         sources: answer.provisions.map(source),
         notes: [...provisionTrust(answer.provisions, say), dateNote(answer.date, oldestCheck(answer.provisions), say)],
-        choices: answer.related.map(entryChoice),
-        choicesTitle: answer.related.length === 0 ? '' : say.readMore,
+        ...goOn(answer.related, say),
       };
     case 'clarify':
       if (answer.choices.every((choice) => choice.kind === 'direction'))
@@ -159,6 +157,13 @@ export function linkCitations(markdown: string): string {
   }, markdown);
 }
 
+/** Whether the answer is an entry's text in easy Swedish: it was asked for, and is there. */
+export function isEasy(answer: Answer): boolean {
+  return (
+    answer.outcome === 'answer' && answer.easy && answer.language === 'sv' && answer.entry.easySwedish !== undefined
+  );
+}
+
 /** What the whole answer says in one piece of Markdown, without its sources and small print. */
 export function asMarkdown({ lead, body }: Composed): string {
   return join(lead, body);
@@ -198,7 +203,7 @@ function entryTexts(answer: EntryAnswer, say: Words): Pick<Composed, 'lead' | 'b
       ),
     };
   }
-  if (easy && entry.easySwedish !== undefined)
+  if (entry.easySwedish !== undefined && isEasy(answer))
     return { lead: answers, body: join(entry.easySwedish.trim(), `*${say.easyNote}*`, local) };
   return {
     lead: join(answers, emphasiseFirst(entry.shortAnswer.trim()), easy ? `*${say.notEasy}*` : ''),
@@ -255,8 +260,7 @@ function composeVerdictAnswer(answer: VerdictAnswer): Composed {
       ...new Set(answer.provisions.flatMap((cited) => comingWording(cited, say))),
       dateNote(answer.date, oldestCheck(answer.provisions), say),
     ],
-    choices: [...(explained === undefined ? [] : [explained]), ...answer.related].map(entryChoice),
-    choicesTitle: explained === undefined && answer.related.length === 0 ? '' : say.readMore,
+    ...goOn([...(explained === undefined ? [] : [explained]), ...answer.related], say),
     question: verdict.question,
     answers: verdict.answers,
     ways: verdict.wayChoices,
@@ -370,6 +374,11 @@ function comingWording({ citation, upcoming }: CitedProvision, say: Words): stri
 
 function learnedFrom({ source: from }: Entry, say: Words): string {
   return from === undefined ? '' : say.source(from.title, from.by, from.published, from.use);
+}
+
+/** The entries to read on in. */
+function goOn(entries: readonly Entry[], say: Words): Pick<Composed, 'choices' | 'choicesTitle'> {
+  return { choices: entries.map(entryChoice), choicesTitle: entries.length === 0 ? '' : say.readMore };
 }
 
 function entryChoice(entry: Entry): Choice {

@@ -1,9 +1,8 @@
 // What opens under a thumb that points down: why, in one choice, and a line to those who write the answers for who wants to.
 import type { ModalView, PlainTextElement } from '@slack/types';
 import { FEEDBACK_REASONS, type FeedbackReason } from '../memory.ts';
-import { readTarget, writeTarget, type Target } from './buttons.ts';
-import { sayFeedback } from './people-words.ts';
-import { say } from './words.ts';
+import { languageIn, readTarget, writeTarget, type Target } from './buttons.ts';
+import { peopleWordsIn, wordsIn } from './language.ts';
 
 export const FEEDBACK_FORM = 'say_why';
 
@@ -12,30 +11,31 @@ export const MOST_IN_LINE = 200;
 
 /** The form under a thumb that points down; what it is about is kept in the form itself. */
 export function feedbackModal(target: Target): ModalView {
+  const { feedback: say } = peopleWordsIn(languageIn(target));
   return {
     type: 'modal',
     callback_id: FEEDBACK_FORM,
     private_metadata: writeTarget(target),
-    title: text(sayFeedback.title),
-    submit: text(sayFeedback.submit),
-    close: text(say.close),
+    title: text(say.title),
+    submit: text(say.submit),
+    close: text(wordsIn(languageIn(target)).close),
     blocks: [
       {
         type: 'input',
         block_id: REASON,
-        label: text(sayFeedback.why),
+        label: text(say.why),
         element: {
           type: 'radio_buttons',
           action_id: REASON,
-          options: FEEDBACK_REASONS.map((reason) => ({ text: text(sayFeedback.reasons[reason]), value: reason })),
+          options: FEEDBACK_REASONS.map((reason) => ({ text: text(say.reasons[reason]), value: reason })),
         },
       },
       {
         type: 'input',
         block_id: LINE,
         optional: true,
-        label: text(sayFeedback.line),
-        hint: text(sayFeedback.hint),
+        label: text(say.line),
+        hint: text(say.hint),
         element: { type: 'plain_text_input', action_id: LINE, max_length: MOST_IN_LINE },
       },
     ],

@@ -1,12 +1,13 @@
 // The forms around a question that is handed over: the asker's, the reply, and the answer to a reply.
 import type { ModalView, PlainTextElement } from '@slack/types';
 import type { Answer } from '../answer.ts';
-import { writeTarget, type Target } from './buttons.ts';
+import type { Language } from '../question/language.ts';
+import { languageIn, writeTarget, type Target } from './buttons.ts';
 import type { WrittenValues } from './feedback.ts';
 import { summaryOf, writeHandover, type Handover } from './handover.ts';
+import { peopleWordsIn, wordsIn } from './language.ts';
 import { sayHuman } from './people-words.ts';
 import { sections } from './slack.ts';
-import { say } from './words.ts';
 
 /** The `callback_id` of each form. */
 export const HANDOVER_FORMS = { ask: 'ask_human', reply: 'reply_to_asker', writeBack: 'write_back' } as const;
@@ -16,12 +17,15 @@ export const WRITTEN = 'written';
 
 /** Where a question to a person is written. It stands empty: what was asked of the bot may hold what others should not read. */
 export function askForm(target: Target, insufficient: Answer | undefined): ModalView {
+  const language = languageIn(target);
+  const { human: say } = peopleWordsIn(language);
   return form({
+    language,
     callback: HANDOVER_FORMS.ask,
     metadata: writeTarget(target),
-    title: sayHuman.ask,
-    blocks: [sayHuman.warning, summaryOf(insufficient)],
-    label: sayHuman.question,
+    title: say.ask,
+    blocks: [say.warning, summaryOf(insufficient, language)],
+    label: say.question,
   });
 }
 
@@ -53,6 +57,8 @@ export function readWritten(values: WrittenValues): string {
 }
 
 interface Asked {
+  /** Swedish unless told. */
+  readonly language?: Language;
   readonly callback: string;
   readonly metadata: string;
   readonly title: string;
@@ -65,14 +71,14 @@ interface Asked {
 /** Characters. With every number in it masked by the longest name of what it was it still fits a section. */
 const MOST_WRITTEN = 1_500;
 
-function form({ callback, metadata, title, blocks, label, hint }: Asked): ModalView {
+function form({ callback, metadata, title, blocks, label, hint, language = 'sv' }: Asked): ModalView {
   return {
     type: 'modal',
     callback_id: callback,
     private_metadata: metadata,
     title: text(title),
-    submit: text(sayHuman.submit),
-    close: text(say.close),
+    submit: text(peopleWordsIn(language).human.submit),
+    close: text(wordsIn(language).close),
     blocks: [
       ...blocks.flatMap(sections),
       {

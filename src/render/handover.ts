@@ -1,9 +1,11 @@
 // A question that the bot hands over to people: the message in their channel, the reply to the asker, and what travels in the
 // buttons. Nothing is kept by us: who asked, about what, who has taken it and where it stands is in the messages themselves.
 import type { KnownBlock } from '@slack/types';
-import type { Answer } from '../answer.ts';
+import { inLanguage, type Answer } from '../answer.ts';
+import type { Language } from '../question/language.ts';
 import { actions, button, readTarget, shorten, writeTarget, type Target } from './buttons.ts';
 import { compose } from './compose.ts';
+import { peopleWordsIn } from './language.ts';
 import { escapeMrkdwn, markdownTo, plain } from './markdown.ts';
 import { sayHuman } from './people-words.ts';
 import type { SlackMessage } from './slack.ts';
@@ -101,9 +103,11 @@ export function wroteBackMessage(handover: Handover, words: string): SlackMessag
 }
 
 /** The title of an answer and what it says in short, without links; that there was none where there was none. */
-export function summaryOf(insufficient: Answer | undefined): string {
-  if (insufficient === undefined) return sayHuman.noAnswer;
-  return `${sayHuman.insufficient} ${shorten(markdownTo(compose(insufficient).lead, plain), MOST_SUMMARY)}`;
+export function summaryOf(insufficient: Answer | undefined, language: Language = 'sv'): string {
+  const { human: say } = peopleWordsIn(language);
+  if (insufficient === undefined) return say.noAnswer;
+  const { lead } = compose(inLanguage(insufficient, language));
+  return `${say.insufficient} ${shorten(markdownTo(lead, plain), MOST_SUMMARY)}`;
 }
 
 /** mrkdwn for a person's name. */

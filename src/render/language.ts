@@ -2,6 +2,8 @@
 import type { Rulebook } from '../knowledge/rulebook.ts';
 import type { Language } from '../question/language.ts';
 import { english } from './english.ts';
+import { peopleEnglish } from './people-english.ts';
+import { sayFeedback, sayHuman, sayShare, type PeopleWords } from './people-words.ts';
 import { say, type Words } from './words.ts';
 
 export function wordsIn(language: Language): Words {
@@ -10,6 +12,15 @@ export function wordsIn(language: Language): Words {
       return say;
     case 'en':
       return english;
+  }
+}
+
+export function peopleWordsIn(language: Language): PeopleWords {
+  switch (language) {
+    case 'sv':
+      return { share: sayShare, feedback: sayFeedback, human: sayHuman };
+    case 'en':
+      return peopleEnglish;
   }
 }
 

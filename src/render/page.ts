@@ -1,10 +1,12 @@
 // Answer -> an HTML page that stands by itself: to print, to file with a case, to send.
 import type { Answer } from '../answer.ts';
 import { compose, asMarkdown } from './compose.ts';
+import { wordsIn } from './language.ts';
 import { escapeHtml, markdownToHtml } from './markdown.ts';
-import { NAME, say } from './words.ts';
+import { NAME } from './words.ts';
 
 export function renderPage(answer: Answer): string {
+  const say = wordsIn(answer.language);
   const composed = compose(answer);
   const { sources, notes, choices, choicesTitle } = composed;
   const body = [
@@ -27,7 +29,7 @@ export function renderPage(answer: Answer): string {
     notes.length === 0 ? '' : `<footer>${notes.map((note) => markdownToHtml(note)).join('')}</footer>`,
   ];
   return `<!doctype html>
-<html lang="sv">
+<html lang="${answer.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

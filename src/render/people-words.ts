@@ -1,5 +1,6 @@
 // What the bot says where people meet each other through it: an answer shared, thumbs, a question handed over to a person.
 import type { FeedbackReason } from '../memory.ts';
+import type { Spoken } from './words.ts';
 
 /** What is said around an answer that is shown to others. */
 export const sayShare = {
@@ -84,3 +85,25 @@ export const sayHuman = {
   wroteBack: (who: string) => `${who} skriver:`,
   tooOld: 'Knappen går inte att läsa längre. Ställ frågan igen, så börjar vi om.',
 } as const;
+
+/** What one who asked in English meets around the answer, in whichever language; those who answer the question read Swedish. */
+export interface PeopleWords {
+  readonly share: Spoken<typeof sayShare>;
+  readonly feedback: Spoken<typeof sayFeedback>;
+  readonly human: Spoken<
+    Pick<
+      typeof sayHuman,
+      | 'ask'
+      | 'warning'
+      | 'insufficient'
+      | 'noAnswer'
+      | 'question'
+      | 'submit'
+      | 'sending'
+      | 'sent'
+      | 'masked'
+      | 'notSent'
+      | 'notSentHere'
+    >
+  >;
+}

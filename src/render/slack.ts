@@ -3,7 +3,9 @@
 import type { Button, KnownBlock, ModalView } from '@slack/types';
 import { lexer } from 'marked';
 import { ordinaryOf, type Answer, type CitedProvision, type OrdinaryAnswer } from '../answer.ts';
+import type { Entry } from '../knowledge/schema.ts';
 import { sectionKey } from '../law/citation.ts';
+import type { Language } from '../question/language.ts';
 import {
   ACTIONS,
   actions,
@@ -13,13 +15,14 @@ import {
   shorten,
   targetButton,
   targetOf,
+  type Target,
 } from './buttons.ts';
 import type { Choice } from './choice.ts';
-import { asMarkdown, compose, composeProvision, type Composed } from './compose.ts';
+import { asMarkdown, compose, composeProvision, isEasy, type Composed } from './compose.ts';
+import { peopleWordsIn, wordsIn } from './language.ts';
 import { characters, SLACK_LIMITS } from './limits.ts';
 import { markdownTo, markdownToMrkdwn, plain } from './markdown.ts';
-import { sayHuman, sayShare } from './people-words.ts';
-import { NAME, say } from './words.ts';
+import { NAME, type Words } from './words.ts';
 
 export interface SlackMessage {
   /** The fallback: notification, screen reader, search. Never empty. */
@@ -38,13 +41,15 @@ export interface Setting {
 }
 
 export function renderSlack(given: Answer, { audience, human }: Setting): SlackMessage {
+  const say = wordsIn(given.language);
+  const people = peopleWordsIn(given.language);
   const composed = compose(given, human);
   const answer = ordinaryOf(given);
   const target = targetOf(answer);
-  const sharedBy = audience === 'shared' ? [sayShare.shared] : [];
+  const sharedBy = audience === 'shared' ? [people.share.shared] : [];
   const shared = context(sharedBy);
   const small = [...context(composed.notes), ...context(titleOf(composed))];
-  const { markdown, folded } = fit(composed, sourceLine(given, composed), characters([...shared, ...small]));
+  const { markdown, folded } = fit(composed, sourceLine(given, composed), characters([...shared, ...small]), say);
   // Whom to ring must not vanish: nothing takes the place of an urgent answer.
   const inPlace = given.outcome === 'urgent' ? ACTIONS.readMore : ACTIONS.choose;
   const leadsOn = target.kind === 'none' ? inPlace : ACTIONS.readMore;
@@ -53,7 +58,7 @@ export function renderSlack(given: Answer, { audience, human }: Setting): SlackM
   const ways = composed.ways.filter(({ id }) => composed.answers.every((other) => other.id !== id));
   // Each of these takes the answer's place: one sees the verdict change, and with what.
   const turns = (choices: readonly Choice[], from: number) =>
-    actions(choices.slice(0, MOST_TURNS).map((choice, i) => choiceButton(choice, inPlace, from + i)));
+    actions(choices.slice(0, MOST_TURNS).map((choice, i) => choiceButton(choice, inPlace, from + i, given.language)));
   return {
     text: shorten([...sharedBy, markdownTo(asMarkdown(composed), plain)].join(' '), FALLBACK),
     blocks: [
@@ -65,12 +70,12 @@ export function renderSlack(given: Answer, { audience, human }: Setting): SlackM
       ...turns(ways, MOST_TURNS),
       ...actions(answerButtons(answer, folded)),
       ...small,
-      ...actions(composed.choices.map((choice, i) => choiceButton(choice, leadsOn, leadsFrom + i))),
+      ...actions(composed.choices.map((choice, i) => choiceButton(choice, leadsOn, leadsFrom + i, given.language))),
       // One in danger is not asked for marks.
       ...(given.outcome === 'urgent' ? [] : feedbackRow(target)),
       ...actions([
         ...(audience === 'private' ? shareButton(target) : []),
-        ...(human ? [targetButton(ACTIONS.askHuman, sayHuman.ask, target)] : []),
+        ...(human ? [targetButton(ACTIONS.askHuman, people.human.ask, target)] : []),
       ]),
     ],
   };
@@ -82,29 +87,32 @@ export function plainMessage(markdown: string): SlackMessage {
 }
 
 /** The provisions that an answer rests on, each with its summary and its wording. */
-export function provisionsModal(provisions: readonly CitedProvision[]): ModalView {
+export function provisionsModal(provisions: readonly CitedProvision[], language: Language = 'sv'): ModalView {
+  const say = wordsIn(language);
   const full = distinct(provisions).map((cited): KnownBlock[] => [
     { type: 'header', text: { type: 'plain_text', text: shorten(provisionTitle(cited), SLACK_LIMITS.headerText) } },
-    ...sections(composeProvision(cited, false)),
+    ...sections(composeProvision(cited, false, say)),
   ]);
   return modal(
     say.provisions,
     full.flatMap((blocks, i) => (i === 0 ? blocks : [{ type: 'divider' } as const, ...blocks])),
+    say,
   );
 }
 
 /** The whole of an answer that was too long for a message. */
 export function answerModal(answer: Answer): ModalView {
   const composed = compose(answer);
-  return modal(NAME, [
+  const blocks = [
     ...sections([asMarkdown(composed), sourceLine(answer, composed)].filter((part) => part !== '').join('\n\n')),
     ...context(composed.notes),
-  ]);
+  ];
+  return modal(NAME, blocks, wordsIn(answer.language));
 }
 
 /** A modal that only says something, Markdown. */
-export function noticeModal(markdown: string): ModalView {
-  return modal(NAME, sections(markdown));
+export function noticeModal(markdown: string, language: Language = 'sv'): ModalView {
+  return modal(NAME, sections(markdown), wordsIn(language));
 }
 
 /** A notification shows about two lines; a screen reader reads the blocks. */
@@ -112,7 +120,7 @@ const FALLBACK = 600;
 
 // ---- fitting ----------------------------------------------------------------------------------------------------
 
-function fit(composed: Composed, sources: string, used: number): { markdown: string; folded: boolean } {
+function fit(composed: Composed, sources: string, used: number, say: Words): { markdown: string; folded: boolean } {
   const budget = Math.min(SLACK_LIMITS.markdown, SLACK_LIMITS.messageText - used);
   const whole = join([asMarkdown(composed), sources]);
   if (whole.length <= budget) return { markdown: whole, folded: false };
@@ -174,9 +182,10 @@ function chunks(text: string): string[] {
 
 // ---- parts ------------------------------------------------------------------------------------------------------
 
+/** In easy Swedish they are read behind their button: a row of abbreviations is not easy. */
 function sourceLine(answer: Answer, { sources }: Composed): string {
-  if (!['answer', 'verdict', 'urgent'].includes(answer.outcome)) return '';
-  return `**${say.provisions}:** ${sources.map(({ label, url }) => `[${label}](${url})`).join(' · ')}`;
+  if (!['answer', 'verdict', 'urgent'].includes(answer.outcome) || isEasy(answer)) return '';
+  return `**${wordsIn(answer.language).provisions}:** ${sources.map(({ label, url }) => `[${label}](${url})`).join(' · ')}`;
 }
 
 function titled(title: string, text: string): string[] {
@@ -196,15 +205,23 @@ function context(notes: readonly string[]): KnownBlock[] {
 
 function answerButtons(answer: OrdinaryAnswer, folded: boolean): Button[] {
   const target = targetOf(answer);
+  const say = wordsIn(answer.language);
   const whole: Button[] = folded
     ? [{ ...targetButton(ACTIONS.showWhole, say.showWhole, target), style: 'primary' }]
     : [];
   const provisions = targetButton(ACTIONS.showProvisions, say.showProvisions, target);
   switch (answer.outcome) {
     case 'answer':
-      return [...whole, provisions];
+      return isEasy(answer)
+        ? [...whole, provisions, targetButton(ACTIONS.readMore, say.ordinary, target)]
+        : [...whole, provisions, ...easyButton(answer.entry, target, say)];
     case 'verdict':
-      return [targetButton(ACTIONS.openForm, say.changeFacts, target), ...whole, provisions];
+      return [
+        targetButton(ACTIONS.openForm, say.changeFacts, target),
+        ...whole,
+        provisions,
+        ...easyButton(answer.explained, target, say),
+      ];
     case 'lagrum':
       return whole;
     case 'clarify':
@@ -213,7 +230,14 @@ function answerButtons(answer: OrdinaryAnswer, folded: boolean): Button[] {
   }
 }
 
-function modal(title: string, blocks: readonly KnownBlock[]): ModalView {
+/** What shows the entry in easy Swedish, where it has that. */
+function easyButton(entry: Entry | undefined, { language }: Target, say: Words): Button[] {
+  if (entry?.easySwedish === undefined) return [];
+  const target = { kind: 'entry', id: entry.id, ...(language === undefined ? {} : { language }) } as const;
+  return [targetButton(ACTIONS.easySwedish, say.easySwedish, target)];
+}
+
+function modal(title: string, blocks: readonly KnownBlock[], say: Words): ModalView {
   return {
     type: 'modal',
     title: { type: 'plain_text', text: title },

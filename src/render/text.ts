@@ -2,8 +2,8 @@
 import type { Answer } from '../answer.ts';
 import { findCitations } from '../law/parse.ts';
 import { asMarkdown, compose } from './compose.ts';
+import { wordsIn } from './language.ts';
 import { markdownTo, plain, type Inline } from './markdown.ts';
-import { say } from './words.ts';
 
 export interface TextOptions {
   readonly color: boolean;
@@ -13,6 +13,7 @@ export interface TextOptions {
 
 export function renderText(answer: Answer, { color, width = 80 }: TextOptions): string {
   const style = color ? coloured : terminal;
+  const say = wordsIn(answer.language);
   const composed = compose(answer);
   const { sources, notes, choices, choicesTitle } = composed;
   const parts = [

@@ -162,7 +162,8 @@ type SwedishOnly = 'notAParty' | 'chooseNumber';
 /** The phrases of an answer, in whichever language. */
 export type Words = Spoken<Omit<typeof say, SwedishOnly>>;
 
-type Spoken<T> = T extends string
+/** What says the same in another language: phrases of the same form under the same names. */
+export type Spoken<T> = T extends string
   ? string
   : T extends (...given: infer Given) => string
     ? (...given: Given) => string

@@ -1,28 +1,28 @@
 // The buttons under an answer: open its provisions or the whole of it in a modal, or choose one of several answers.
 import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import { answerEntry, answerProvisions, answerSituation, type Answer } from '../answer.ts';
+import { answerEntry, answerProvisions, answerSituation, inLanguage, type Answer } from '../answer.ts';
 import { readStated } from '../answer/situation.ts';
 import { parseCitation } from '../law/parse.ts';
-import { ACTIONS, readTarget, type Target } from '../render/buttons.ts';
+import { ACTIONS, languageIn, readTarget, type Target } from '../render/buttons.ts';
 import { NOTHING_TAKEN_UP, situationForm } from '../render/form.ts';
-import { sayShare } from '../render/people-words.ts';
+import { peopleWordsIn, wordsIn } from '../render/language.ts';
 import { answerModal, provisionsModal, renderSlack, type Audience } from '../render/slack.ts';
-import { say } from '../render/words.ts';
 import { orApologise, settingFor, type Desk } from './desk.ts';
 import { audienceOf, messageKey, privately, threadOf } from './press.ts';
 
 export function listenForButtons(app: App, desk: Desk): void {
   onButton(app, desk, ACTIONS.showProvisions, async (given, { client, trigger }) => {
     if (!('provisions' in given)) throw new GoneError();
-    await client.views.open({ trigger_id: trigger, view: provisionsModal(given.provisions) });
+    await client.views.open({ trigger_id: trigger, view: provisionsModal(given.provisions, given.language) });
   });
   onButton(app, desk, ACTIONS.showWhole, async (given, { client, trigger }) => {
     await client.views.open({ trigger_id: trigger, view: answerModal(given) });
   });
   onButton(app, desk, ACTIONS.openForm, async (given, { client, trigger }) => {
     if (given.outcome !== 'verdict') throw new GoneError();
-    const view = situationForm(given.stated, NOTHING_TAKEN_UP, given.rulebook, given);
+    const state = { ...NOTHING_TAKEN_UP, language: given.language };
+    const view = situationForm(given.stated, state, given.rulebook, given);
     await client.views.open({ trigger_id: trigger, view });
   });
   // A choice between several takes the question's place; going on to read more leaves the answer where it was.
@@ -33,12 +33,20 @@ export function listenForButtons(app: App, desk: Desk): void {
     const message = renderSlack(given, settingFor(desk, audience === 'everyone' ? 'private' : audience));
     await respond({ response_type: 'ephemeral', replace_original: false, ...thread, ...message });
   });
+  // Below the answer, never in its place: others may see that, and a verdict says more than the entry that explains it.
+  onButton(app, desk, ACTIONS.easySwedish, async (given, { respond, audience, thread }) => {
+    if (given.outcome !== 'answer') throw new GoneError();
+    const easy = { ...inLanguage(given, 'sv'), easy: true };
+    const message = renderSlack(easy, settingFor(desk, audience === 'everyone' ? 'private' : audience));
+    await respond({ response_type: 'ephemeral', replace_original: false, ...thread, ...message });
+  });
   // Rendered anew from what the button stands for, so neither the asker's words nor the help in danger go along. No name goes
   // along either: who asks about whom can point to a pupil or a client, and one who wants to stand for it can say so.
   onButton(app, desk, ACTIONS.share, async (given, { respond, thread, message, tell }) => {
     const key = `${ACTIONS.share}:${message}`;
+    const say = peopleWordsIn(given.language).share;
     if (!desk.seen.firstTime(key)) {
-      await tell(sayShare.already);
+      await tell(say.already);
       return;
     }
     try {
@@ -48,12 +56,17 @@ export function listenForButtons(app: App, desk: Desk): void {
       desk.seen.forget(key);
       throw error;
     }
-    await tell(sayShare.done);
+    await tell(say.done);
   });
 }
 
-/** What the target points at, answered anew from the knowledge of now. */
+/** What the target points at, answered anew from the knowledge of now, in the language of the answer that it stood under. */
 export function answerTo(target: Target | undefined, desk: Desk): Answer | undefined {
+  const given = pointedAt(target, desk);
+  return given && inLanguage(given, languageIn(target));
+}
+
+function pointedAt(target: Target | undefined, desk: Desk): Answer | undefined {
   switch (target?.kind) {
     case undefined:
     case 'none':
@@ -96,11 +109,13 @@ function onButton(app: App, desk: Desk, id: string, show: (given: Answer, presse
     async ({ body, action, ack, respond, client }) => {
       await ack();
       const tell = privately(respond, body);
+      const target = readTarget(action.value);
+      const say = wordsIn(languageIn(target));
       await orApologise(
         desk.log,
         id,
         async () => {
-          const given = answerTo(readTarget(action.value), desk);
+          const given = answerTo(target, desk);
           if (given === undefined) {
             await tell(say.notThere);
             return;

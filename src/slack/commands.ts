@@ -1,8 +1,9 @@
 // `/sekretess <fråga>` and `/lagrum <OSL 26:1 | ord>`: answered for the asker's eyes only, also where the bot is no member.
 import type { App } from '@slack/bolt';
 import { answer, answerLookup, type Answer } from '../answer.ts';
+import { languageOf } from '../question/language.ts';
+import { wordsIn } from '../render/language.ts';
 import { plainMessage, renderSlack } from '../render/slack.ts';
-import { say } from '../render/words.ts';
 import { logAnswer, orApologise, settingFor, type Desk } from './desk.ts';
 import { isDirect } from './press.ts';
 import { plainText } from './text.ts';
@@ -22,12 +23,13 @@ export function listenForCommands(app: App, desk: Desk): void {
 function listen(app: App, desk: Desk, name: '/sekretess' | '/lagrum', ask: (text: string) => Answer): void {
   app.command(name, async ({ command, ack, respond }) => {
     await ack();
+    const text = plainText(command.text);
+    const say = wordsIn(/^help$/iu.test(text) ? 'en' : languageOf(text));
     await orApologise(
       desk.log,
       name,
       async () => {
-        const text = plainText(command.text);
-        if (text === '' || /^hj[äa]lp$/iu.test(text)) {
+        if (text === '' || /^(?:hj[äa]lp|help)$/iu.test(text)) {
           await respond({ response_type: 'ephemeral', ...plainMessage(say.help) });
           return;
         }

@@ -1,9 +1,9 @@
 // Thumbs under an answer: up is remembered, down asks why first. What is remembered never says who.
 import type { App, BlockFeedbackButtonsAction, ViewSubmitAction } from '@slack/bolt';
 import { entryGiven, masked } from '../memory/gap.ts';
-import { ACTIONS, readThumb, type Target } from '../render/buttons.ts';
+import { ACTIONS, languageIn, readThumb, type Target } from '../render/buttons.ts';
 import { FEEDBACK_FORM, feedbackModal, readFeedback } from '../render/feedback.ts';
-import { sayFeedback } from '../render/people-words.ts';
+import { peopleWordsIn } from '../render/language.ts';
 import { noticeModal } from '../render/slack.ts';
 import { say } from '../render/words.ts';
 import { answerTo } from './buttons.ts';
@@ -32,7 +32,7 @@ export function listenForFeedback(app: App, desk: Desk): void {
               // Twice by one person is once; by two it is two.
               if (!desk.seen.firstTime(`${ACTIONS.feedback}:${messageKey(body)}:${body.user.id}`)) return;
               noteThanks(pressed.target, desk);
-              await tell(sayFeedback.thanks);
+              await tell(peopleWordsIn(languageIn(pressed.target)).feedback.thanks);
               return;
             case 'down':
               await askWhy(pressed.target);
@@ -48,7 +48,7 @@ export function listenForFeedback(app: App, desk: Desk): void {
           // That it did not help is worth knowing without the reason too.
           desk.log.warn(describeError(error), 'could not ask why');
           noteGap(desk, 'thumbs down', target, answerTo(target, desk));
-          await tell(sayFeedback.noted);
+          await tell(peopleWordsIn(languageIn(target)).feedback.noted);
         }
       }
     },
@@ -57,12 +57,13 @@ export function listenForFeedback(app: App, desk: Desk): void {
   app.view<ViewSubmitAction>(FEEDBACK_FORM, async ({ ack, view, client }) => {
     await orApologiseInForm(desk, FEEDBACK_FORM, { ack, view, client }, async () => {
       const { target, reason, written } = readFeedback(view.state.values, view.private_metadata);
+      const language = languageIn(target);
       const line = masked(written, desk.knowledge());
       noteGap(desk, 'thumbs down', target, answerTo(target, desk), {
         ...(reason === undefined ? {} : { reason }),
         ...(line === '' ? {} : { line }),
       });
-      await ack({ response_action: 'update', view: noticeModal(sayFeedback.sent) });
+      await ack({ response_action: 'update', view: noticeModal(peopleWordsIn(language).feedback.sent, language) });
     });
   });
 }

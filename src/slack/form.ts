@@ -1,7 +1,7 @@
 // `/prova`: the form in which a situation is tried, filled in from the command's words, renewed at every
 // choice, and at last turned into the whole answer.
 import type { App, BlockAction, ViewOutput } from '@slack/bolt';
-import { answerSituation, situationIn } from '../answer.ts';
+import { answerSituation, inLanguage, situationIn } from '../answer.ts';
 import { situationOf } from '../answer/situation.ts';
 import type { Stated } from '../rules/rule.ts';
 import { FORM, NOTHING_TAKEN_UP, readForm, situationForm, type FormState } from '../render/form.ts';
@@ -53,10 +53,12 @@ export function listenForForm(app: App, desk: Desk): void {
       'form',
       () => {
         const { rulebook } = desk.knowledge();
-        const { stated } =
-          rulebook === undefined ? { stated: {} } : readForm(view.state.values, view.private_metadata, rulebook);
+        const { stated, state } =
+          rulebook === undefined
+            ? { stated: {}, state: NOTHING_TAKEN_UP }
+            : readForm(view.state.values, view.private_metadata, rulebook);
         const given = answerSituation(stated, desk.knowledge(), desk.today());
-        next = given === undefined ? noticeModal(say.noRules) : answerModal(given);
+        next = given === undefined ? noticeModal(say.noRules) : answerModal(inLanguage(given, state.language));
         return Promise.resolve();
       },
       () => Promise.resolve(),

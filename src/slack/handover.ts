@@ -1,9 +1,10 @@
 // «Fråga en människa»: the form, the question in the channel of those who answer, and who of them takes it.
 import type { App, BlockAction, ButtonAction, ViewSubmitAction } from '@slack/bolt';
 import { guard } from '../question/guard.ts';
-import { ACTIONS, readTarget, type Target } from '../render/buttons.ts';
+import { ACTIONS, languageIn, readTarget, type Target } from '../render/buttons.ts';
 import { HANDOVER, handoverIn, mention, questionAgain, questionMessage, type Handover } from '../render/handover.ts';
 import { askForm, HANDOVER_FORMS, readWritten, WRITTEN } from '../render/handover-forms.ts';
+import { peopleWordsIn, wordsIn } from '../render/language.ts';
 import { sayHuman } from '../render/people-words.ts';
 import { say } from '../render/words.ts';
 import { answerTo } from './buttons.ts';
@@ -19,6 +20,9 @@ export function listenForHandovers(app: App, desk: Desk): void {
     async ({ body, action, ack, respond, client }) => {
       await ack();
       const tell = privately(respond, body);
+      // Help is given also where the answer is gone, or the button is not ours.
+      const target = readTarget(action.value) ?? NO_ANSWER;
+      const say = wordsIn(languageIn(target));
       await orApologise(
         desk.log,
         ACTIONS.askHuman,
@@ -27,8 +31,6 @@ export function listenForHandovers(app: App, desk: Desk): void {
             await tell(say.human);
             return;
           }
-          // Help is given also where the answer is gone, or the button is not ours.
-          const target = readTarget(action.value) ?? NO_ANSWER;
           await client.views.open({ trigger_id: body.trigger_id, view: askForm(target, answerTo(target, desk)) });
         },
         () => tell(say.apology),
@@ -43,6 +45,7 @@ export function listenForHandovers(app: App, desk: Desk): void {
       const target = readTarget(view.private_metadata) ?? NO_ANSWER;
       const { text, personalData } = guard(readWritten(view.state.values));
       const insufficient = answerTo(target, desk);
+      const { human: say } = peopleWordsIn(languageIn(target));
       await sendOn(desk, submitted, {
         surface: HANDOVER_FORMS.ask,
         field: WRITTEN,
@@ -52,8 +55,8 @@ export function listenForHandovers(app: App, desk: Desk): void {
           await client.chat.postMessage({ channel, ...message, unfurl_links: false, unfurl_media: false });
           noteGap(desk, 'asked a human', target, insufficient);
         },
-        done: [sayHuman.sent, ...(personalData.length === 0 ? [] : [sayHuman.masked])].join('\n\n'),
-        failed: (error) => (isClosed(error) ? sayHuman.notSentHere : sayHuman.notSent),
+        done: [say.sent, ...(personalData.length === 0 ? [] : [say.masked])].join('\n\n'),
+        failed: (error) => (isClosed(error) ? say.notSentHere : say.notSent),
       });
     });
   });

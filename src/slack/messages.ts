@@ -1,8 +1,9 @@
 // Mentions in channels and direct messages: each is answered in its thread, once.
 import type { App, SayFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import { answer } from '../answer.ts';
-import type { PersonalData } from '../question/guard.ts';
+import { answer, type Answer } from '../answer.ts';
+import { languageOf } from '../question/language.ts';
+import { wordsIn } from '../render/language.ts';
 import { plainMessage, renderSlack, type Audience } from '../render/slack.ts';
 import { say as phrase } from '../render/words.ts';
 import { logAnswer, orApologise, settingFor, type Desk } from './desk.ts';
@@ -64,15 +65,16 @@ async function reply(desk: Desk, asked: Asked, say: SayFn, client: WebClient): P
       const given = answer(text, desk.knowledge(), desk.today());
       await post(renderSlack(given, settingFor(desk, asked.audience)));
       logAnswer(desk, 'message', given);
-      await warn(desk, asked, given.personalData, client);
+      await warn(desk, asked, given, client);
     },
-    () => post(plainMessage(phrase.apology)),
+    () => post(plainMessage(wordsIn(languageOf(plainText(asked.text))).apology)),
   );
 }
 
 /** Tells the asker, and nobody else, that personal data was seen. The answer has been given: a failure here is only logged. */
-async function warn(desk: Desk, asked: Asked, personalData: readonly PersonalData[], client: WebClient): Promise<void> {
+async function warn(desk: Desk, asked: Asked, { personalData, language }: Answer, client: WebClient): Promise<void> {
   if (personalData.length === 0) return;
+  const phrase = wordsIn(language);
   const text = `${phrase.personalData(personalData.map(({ kind }) => kind))} ${phrase.deleteMessage}`;
   try {
     await client.chat.postEphemeral({
