@@ -51,7 +51,15 @@ interface Base {
   readonly language: Language;
   /** Whether it was asked for in easy Swedish. */
   readonly easy: boolean;
+  /** How it builds on an earlier answer in the thread. */
+  readonly follows?: Follows;
 }
+
+export type Follows =
+  /** The verdict is reached by what was stated before and what is new; `changed` is empty where nothing new was understood. */
+  | { readonly kind: 'kept'; readonly kept: Stated; readonly changed: Stated; readonly before: Situation }
+  /** The words lean on something said before, but were read by themselves: there was nothing to lay them on. */
+  | { readonly kind: 'alone' };
 
 export type Answer = OrdinaryAnswer | UrgentAnswer;
 

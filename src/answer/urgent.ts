@@ -2,7 +2,10 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { contactsFor, URGENT_TOPIC, type Contact } from '../knowledge/local.ts';
 import type { Call, Urgent, UrgentSituation } from '../knowledge/urgent.ts';
+import { RECIPIENT, SENDER } from '../knowledge/rulebook.ts';
 import { findDangers, type Danger } from '../question/danger.ts';
+import { isFunctionWord, words } from '../question/swedish.ts';
+import { understand } from '../question/understand.ts';
 import { likeExamples } from './examples.ts';
 
 export interface Alarm {
@@ -39,5 +42,28 @@ export function alarmOf(question: string, knowledge: Knowledge): Alarm | undefin
 /** By their words; where those say nothing, by what is told. */
 function dangersIn(question: string, urgent: Urgent, knowledge: Knowledge): readonly Danger[] {
   const named = findDangers(question, urgent);
-  return named.length > 0 ? named : likeExamples(question, knowledge);
+  return named.length > 0 || tellsOfPapers(question, knowledge) ? named : likeExamples(question, knowledge);
 }
+
+/** "Vi har inget samtycke": every word that carries meaning is a fact about how a matter stands, not about what happens to anyone. */
+function tellsOfPapers(question: string, { vocabulary }: Knowledge): boolean {
+  if (vocabulary === undefined) return false;
+  const facts = understand(question, vocabulary).facts.filter(({ concept }) => PAPERS.has(concept));
+  const rest = facts.reduce(
+    (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
+    question,
+  );
+  return facts.length > 0 && words(rest).every(isFunctionWord);
+}
+
+const PAPERS: ReadonlySet<string> = new Set([
+  SENDER,
+  RECIPIENT,
+  'avsändaren är',
+  'mottagaren är',
+  'samtycke',
+  'begäran',
+  'utredning',
+  'ålder',
+  'samma myndighet',
+]);

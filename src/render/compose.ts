@@ -18,6 +18,7 @@ import type { Entry, Provision, Review } from '../knowledge/schema.ts';
 import type { Found } from '../search/search.ts';
 import type { Language } from '../question/language.ts';
 import type { Choice } from './choice.ts';
+import { composeKept } from './follows.ts';
 import { rulebookIn, wordsIn } from './language.ts';
 import { composeAlarm } from './urgent.ts';
 import { composeVerdict, parties } from './verdict.ts';
@@ -52,6 +53,13 @@ export interface Source {
 
 /** `human`: whether a button under it hands the question over to a person, so that nobody needs to be pointed elsewhere. */
 export function compose(answer: Answer, human = false): Composed {
+  const composed = composeOutcome(answer, human);
+  return answer.follows?.kind === 'alone'
+    ? { ...composed, lead: join(`*${wordsIn(answer.language).readAlone}*`, composed.lead) }
+    : composed;
+}
+
+function composeOutcome(answer: Answer, human: boolean): Composed {
   const say = wordsIn(answer.language);
   switch (answer.outcome) {
     case 'answer':
@@ -244,7 +252,10 @@ function composeVerdictAnswer(answer: VerdictAnswer): Composed {
   const say = wordsIn(language);
   const verdict = composeVerdict(answer, new Map(words), language);
   return {
-    lead: `*${verdict.understood}*\n\n${verdict.lead}`,
+    lead: join(
+      answer.follows?.kind === 'kept' ? composeKept(answer.follows, answer) : `*${verdict.understood}*`,
+      verdict.lead,
+    ),
     body: join(
       explained === undefined ? '' : explanation(explained, answer, say),
       verdict.why,

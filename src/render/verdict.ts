@@ -295,7 +295,7 @@ function capital(text: string): string {
 }
 
 /** With a small first letter, unless the word is an abbreviation or a name. */
-function lower(text: string): string {
+export function lower(text: string): string {
   return /^\p{Lu}[\p{Ll}\s,]/u.test(text) &&
     !/^(?:Försäkringskassan|Skatteverket|Migrationsverket|Arbetsförmedlingen|Kronofogden|Skolinspektionen|Säkerhetspolisen)/u.test(
       text,

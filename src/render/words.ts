@@ -68,6 +68,16 @@ export const say = {
 
   // ---- verdicts
   understood: 'Så har jag förstått frågan:',
+  kept: 'Kvar från förut:',
+  changed: 'Nytt:',
+
+  otherVerdict: (before: string) => `Det ändrar svaret, som förut var «${before}».`,
+  sameVerdict: 'Det ändrar inte svaret.',
+  otherReasons: 'Svaret är i stort detsamma, men hänger nu på annat.',
+  nothingNew:
+    'Jag förstod inte vad som är nytt i det du skriver, så jag räknar som förut. Välj det under «Ändra uppgifterna», eller skriv det på ett annat sätt.',
+  readAlone:
+    'Det låter som en fortsättning. Jag har inga uppgifter från förut att bygga på, så jag läste det för sig. Skriv gärna vem som vill lämna uppgiften, till vem, och vad som är nytt.',
   verdict: {
     required: 'Ska lämnas',
     permitted: 'Sekretess hindrar inte',

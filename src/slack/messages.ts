@@ -1,7 +1,8 @@
 // Mentions in channels and direct messages: each is answered in its thread, once.
 import type { App, SayFn } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import { answer, type Answer } from '../answer.ts';
+import { answerFollowUp, type Earlier } from '../answer/followup.ts';
+import type { Answer } from '../answer.ts';
 import { languageOf } from '../question/language.ts';
 import { wordsIn } from '../render/language.ts';
 import { plainMessage, renderSlack, type Audience } from '../render/slack.ts';
@@ -9,9 +10,10 @@ import { say as phrase } from '../render/words.ts';
 import { logAnswer, orApologise, settingFor, type Desk } from './desk.ts';
 import { describeError } from './log.ts';
 import { plainText } from './text.ts';
+import { earlierIn } from './thread.ts';
 
 export function listenForMessages(app: App, desk: Desk): void {
-  app.event('app_mention', async ({ event, say, client }) => {
+  app.event('app_mention', async ({ event, say, client, context }) => {
     if (event.user === undefined) return;
     const asked: Asked = {
       audience: 'everyone',
@@ -20,10 +22,11 @@ export function listenForMessages(app: App, desk: Desk): void {
       channel: event.channel,
       ts: event.ts,
       thread: event.thread_ts ?? event.ts,
+      bot: context.botUserId,
     };
     await reply(desk, asked, say, client);
   });
-  app.message(async ({ message, say, client }) => {
+  app.message(async ({ message, say, client, context }) => {
     // Only what a person wrote straight to the bot: not edits, deletions, joins or other bots. Mentions come as their own event.
     if (message.channel_type !== 'im' || message.subtype !== undefined || message.bot_id !== undefined) return;
     const asked: Asked = {
@@ -33,6 +36,7 @@ export function listenForMessages(app: App, desk: Desk): void {
       channel: message.channel,
       ts: message.ts,
       thread: message.thread_ts ?? message.ts,
+      bot: context.botUserId,
     };
     await reply(desk, asked, say, client);
   });
@@ -46,6 +50,8 @@ interface Asked {
   readonly ts: string;
   /** The thread in which the answer belongs. */
   readonly thread: string;
+  /** The bot's own user id. */
+  readonly bot: string | undefined;
 }
 
 async function reply(desk: Desk, asked: Asked, say: SayFn, client: WebClient): Promise<void> {
@@ -62,13 +68,28 @@ async function reply(desk: Desk, asked: Asked, say: SayFn, client: WebClient): P
         await post(plainMessage(phrase.help));
         return;
       }
-      const given = answer(text, desk.knowledge(), desk.today());
+      const given = answerFollowUp(text, await earlier(desk, asked, client), desk.knowledge(), desk.today());
       await post(renderSlack(given, settingFor(desk, asked.audience)));
       logAnswer(desk, 'message', given);
       await warn(desk, asked, given, client);
     },
     () => post(plainMessage(wordsIn(languageOf(plainText(asked.text))).apology)),
   );
+}
+
+/** What our answer above was about, where the question stands in a thread and that may be read: it is never worth a silence. */
+async function earlier(
+  desk: Desk,
+  { ts, thread, channel, bot }: Asked,
+  client: WebClient,
+): Promise<Earlier | undefined> {
+  if (thread === ts || bot === undefined) return undefined;
+  try {
+    return await earlierIn(client, { channel, thread, bot }, desk.knowledge());
+  } catch (error) {
+    desk.log.info(describeError(error), 'could not read the thread');
+    return undefined;
+  }
 }
 
 /** Tells the asker, and nobody else, that personal data was seen. The answer has been given: a failure here is only logged. */
