@@ -115,7 +115,7 @@ describe.each(['http', 'socket'] as const)('over %s', (mode) => {
     await slack.command({ command: '/prova', text: '', channel: slack.channelId, user });
     const { id } = await slack.until(() => slack.view(user));
     const choose = (party: string, value: string) =>
-      slack.choose({ user, view: id, block_id: `fact:${party}`, action_id: FORM.action, value });
+      slack.choose({ user, on: { view: id }, block_id: `fact:${party}`, action_id: FORM.action, value });
     await Promise.all([choose('avsändare', 'BUP'), choose('mottagare', 'lärare')]);
     await slack.until(() => (shown(slack.view(user)).includes('BUP → läraren') ? true : undefined));
     expect(shown(slack.view(user))).not.toContain(say.apology);
@@ -137,7 +137,7 @@ describe.each(['http', 'socket'] as const)('over %s', (mode) => {
       expect.stringMatching('presumed'),
     ]);
     const choose = (block_id: string, action_id: string, value: string) =>
-      slack.choose({ user, view: slack.view(user)!.id, block_id, action_id, value });
+      slack.choose({ user, on: { view: slack.view(user)!.id }, block_id, action_id, value });
     await choose('fact:samtycke', FORM.action, 'nej');
     await slack.until(() => (shown(slack.view(user)).includes(`*${say.verdict.barred}.*`) ? true : undefined));
     await choose('fact:samtycke', FORM.action, 'ja');

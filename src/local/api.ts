@@ -2,8 +2,11 @@
 // when the fault is the app's own (an unknown method, a broken limit) it is also told aloud.
 import { type Refusal, isRefusal, readContent, readModal } from './received.ts';
 import type { Fields } from './shapes.ts';
-import { type Triggers, type View, type Views, viewPayload } from './views.ts';
+import { postAsApp, readThread } from './threads.ts';
+import type { Triggers } from './triggers.ts';
+import type { View, Views } from './views.ts';
 import type { Message, Workspace } from './workspace.ts';
+import { messagePayload, viewPayload } from './written.ts';
 
 export interface ApiContext {
   readonly workspace: Workspace;
@@ -58,7 +61,7 @@ const METHODS: Readonly<Record<string, Method | undefined>> = {
     if (isRefusal(place)) return place;
     const content = readContent(args);
     if (isRefusal(content)) return content;
-    const posted = workspace.post({ ...content, ...place, user: workspace.bot.userId, bot: true });
+    const posted = postAsApp(workspace, { ...content, ...place });
     return { channel: posted.channel, ts: posted.ts, message: messagePayload(workspace, posted) };
   },
 
@@ -69,10 +72,7 @@ const METHODS: Readonly<Record<string, Method | undefined>> = {
     if (isRefusal(content)) return content;
     const onlyFor = text(args, 'user');
     if (onlyFor === undefined || workspace.nameOf(onlyFor) === undefined) return loud('user_not_in_channel', 'user');
-    if (place.thread !== undefined && !isActive(workspace, place.channel, place.thread)) {
-      workspace.fail('chat.postEphemeral i en tråd utan svar: Slack visar den inte för någon');
-    }
-    const posted = workspace.post({ ...content, ...place, user: workspace.bot.userId, bot: true, onlyFor });
+    const posted = postAsApp(workspace, { ...content, ...place, onlyFor });
     return { message_ts: posted.ts };
   },
 
@@ -161,21 +161,6 @@ const METHODS: Readonly<Record<string, Method | undefined>> = {
   },
 };
 
-/** A message as Slack writes it in answers and payloads. */
-export function messagePayload(workspace: Workspace, message: Message): object {
-  return {
-    type: 'message',
-    user: message.user,
-    ts: message.ts,
-    text: message.text,
-    team: workspace.team.id,
-    ...(message.bot ? { bot_id: workspace.bot.botId, app_id: workspace.appId } : {}),
-    ...(message.blocks.length > 0 ? { blocks: message.blocks } : {}),
-    ...(message.thread === undefined ? {} : { thread_ts: message.thread }),
-    ...(message.edited === true ? { edited: { user: message.user, ts: message.ts } } : {}),
-  };
-}
-
 /** The app asked for what it never should: told in the page, on standard error and in `failures`. */
 function loud(error: string, detail: string): Refusal {
   return { error, detail };
@@ -191,16 +176,8 @@ function readPlace(workspace: Workspace, args: Fields): { channel: string; threa
   const isUser = wanted.startsWith('U') && workspace.nameOf(wanted) !== undefined;
   const found = isUser ? workspace.directWith(wanted) : workspace.conversation(wanted);
   if (found === undefined) return loud('channel_not_found', `channel is ${wanted === '' ? 'missing' : wanted}`);
-  const thread = text(args, 'thread_ts');
-  if (thread === undefined) return { channel: found.id };
-  const parent = workspace.find(found.id, thread);
-  if (parent === undefined) return loud('thread_not_found', 'thread_ts is no message here');
-  if (parent.thread !== undefined) return loud('cannot_reply_to_message', "thread_ts is a reply: use its parent's");
-  return { channel: found.id, thread };
-}
-
-function isActive(workspace: Workspace, channel: string, thread: string): boolean {
-  return workspace.messages(channel).some((message) => message.thread === thread);
+  const thread = readThread(workspace, found.id, args.thread_ts);
+  return isRefusal(thread) ? thread : { channel: found.id, ...thread };
 }
 
 function ownMessage(workspace: Workspace, args: Fields, refusal: string): Message | Refusal {
@@ -210,7 +187,7 @@ function ownMessage(workspace: Workspace, args: Fields, refusal: string): Messag
 }
 
 function viewAnswer({ workspace }: ApiContext, view: View): object {
-  return { view: viewPayload(view, { team: workspace.team.id, app: workspace.appId, bot: workspace.bot.botId }) };
+  return { view: viewPayload(workspace, view) };
 }
 
 function text(args: Fields, key: string): string | undefined {

@@ -2,6 +2,7 @@
 import { escapeHtml } from '../render/markdown.ts';
 import { blocksToHtml, blockToHtml } from '../render/blocks-html.ts';
 import { mrkdwnToHtml } from '../render/mrkdwn-html.ts';
+import type { Held } from './held.ts';
 import type { Command, Conversation, Item, Modal, Shortcut, Snapshot, Thread } from './page/snapshot.ts';
 import { blocksOf, type View } from './views.ts';
 import type { Message, Workspace } from './workspace.ts';
@@ -10,12 +11,14 @@ export interface Drawn {
   readonly workspace: Workspace;
   readonly viewer: string;
   readonly view: View | undefined;
+  readonly held: Held;
   readonly commands: readonly Command[];
   readonly shortcuts: readonly Shortcut[];
   readonly examples: readonly string[];
 }
 
-export function drawSnapshot({ workspace, viewer, view, commands, shortcuts, examples }: Drawn): Snapshot {
+export function drawSnapshot(drawn: Drawn): Snapshot {
+  const { workspace, viewer, view, commands, shortcuts, examples } = drawn;
   return {
     botName: workspace.bot.name,
     viewer,
@@ -24,7 +27,7 @@ export function drawSnapshot({ workspace, viewer, view, commands, shortcuts, exa
       id,
       name,
       kind,
-      ...drawMessages(workspace, viewer, id),
+      ...drawMessages(drawn, id),
     })),
     home: { blocks: [], empty: `${workspace.bot.name} har inte lagt något på sin startsida än.` },
     commands,
@@ -36,20 +39,19 @@ export function drawSnapshot({ workspace, viewer, view, commands, shortcuts, exa
   };
 }
 
-function drawMessages(workspace: Workspace, viewer: string, channel: string): Pick<Conversation, 'items' | 'threads'> {
+function drawMessages(drawn: Drawn, channel: string): Pick<Conversation, 'items' | 'threads'> {
+  const { workspace, viewer } = drawn;
   const messages = workspace.messages(channel, viewer);
   const repliesTo = group(messages);
   const roots = messages.filter((message) => message.thread === undefined);
-  const items = roots.map((root) =>
-    item(workspace, viewer, root, footer(workspace, root, repliesTo.get(root.ts) ?? [])),
-  );
+  const items = roots.map((root) => item(drawn, root, footer(workspace, root, repliesTo.get(root.ts) ?? [])));
   const threads = roots.map((root): [string, Thread] => {
     const status = workspace.status(channel, root.ts);
     const replies = repliesTo.get(root.ts) ?? [];
     return [
       root.ts,
       {
-        items: [root, ...replies].map((message) => item(workspace, viewer, message, '')),
+        items: [root, ...replies].map((message) => item(drawn, message, '')),
         mine: root.user === viewer,
         ...(status === undefined ? {} : { status: `${workspace.bot.name} ${status}` }),
       },
@@ -68,20 +70,20 @@ function group(messages: readonly Message[]): ReadonlyMap<string, readonly Messa
   return groups;
 }
 
-function item(workspace: Workspace, viewer: string, message: Message, below: string): Item {
+function item(drawn: Drawn, message: Message, below: string): Item {
   return {
     key: message.ts,
     bot: message.bot,
     shortcuts: message.onlyFor === undefined,
-    html: messageHtml(workspace, viewer, message) + below,
+    html: messageHtml(drawn, message) + below,
   };
 }
 
-function messageHtml(workspace: Workspace, viewer: string, message: Message): string {
+function messageHtml({ workspace, viewer, held }: Drawn, message: Message): string {
   const name = message.user === viewer ? 'Du' : (workspace.nameOf(message.user) ?? message.user);
   const body =
     message.blocks.length > 0
-      ? blocksToHtml(message.blocks, workspace.nameOf)
+      ? blocksToHtml(message.blocks, workspace.nameOf, held.form(message, viewer))
       : `<div class="block section">${mrkdwnToHtml(message.text, workspace.nameOf)}</div>`;
   return `
     <span class="avatar${message.bot ? ' bot' : ''}" aria-hidden="true">${escapeHtml(name.slice(0, 1))}</span>

@@ -1,27 +1,43 @@
-// The payloads that Slack delivers, with every key that Bolt and a listener may read.
+// The payloads that Slack delivers of what is said, opened and asked for, with every key that Bolt and a listener may read.
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Option } from '@slack/types';
-import { messagePayload } from './api.ts';
+import { messagePayload, viewPayload } from './written.ts';
 import type { Fields } from './shapes.ts';
-import type { Field } from './state.ts';
-import { type View, viewPayload } from './views.ts';
+import type { Home } from './views.ts';
 import type { Conversation, Message, Workspace } from './workspace.ts';
 
-/** app_mention in a channel, message.im in a direct conversation: the two that the app subscribes to. */
+/** app_mention in a channel, message.im in a direct conversation: the two messages that the app subscribes to. */
 export function eventPayload(workspace: Workspace, message: Message, kind: Conversation['kind']): Fields {
-  const { team, appId, bot } = workspace;
-  const event = {
+  return event(workspace, {
     type: kind === 'im' ? 'message' : 'app_mention',
     user: message.user,
     text: message.text,
     ts: message.ts,
     event_ts: message.ts,
     channel: message.channel,
-    team: team.id,
+    team: workspace.team.id,
     client_msg_id: randomUUID(),
     ...(kind === 'im' ? { channel_type: 'im' } : {}),
     ...(message.thread === undefined ? {} : { thread_ts: message.thread }),
-  };
+  });
+}
+
+/** A person looks at the app: its Home tab with what was last published there, or their conversation with it. */
+export function homeOpenedPayload(
+  workspace: Workspace,
+  { user, tab, home }: { readonly user: string; readonly tab: 'home' | 'messages'; readonly home: Home | undefined },
+): Fields {
+  return event(workspace, {
+    type: 'app_home_opened',
+    user,
+    channel: workspace.directWith(user).id,
+    tab,
+    event_ts: workspace.nextTs(),
+    ...(tab === 'home' && home !== undefined ? { view: viewPayload(workspace, home) } : {}),
+  });
+}
+
+function event(workspace: Workspace, event: Fields): Fields {
+  const { team, appId, bot } = workspace;
   return {
     token: 'lokal',
     team_id: team.id,
@@ -57,7 +73,7 @@ export function commandPayload(
     team_id: workspace.team.id,
     team_domain: workspace.team.domain,
     channel_id: place.id,
-    channel_name: place.kind === 'im' ? 'directmessage' : place.name,
+    channel_name: nameIn(place),
     user_id: act.user,
     user_name: workspace.nameOf(act.user)?.toLowerCase() ?? act.user,
     command: command.command,
@@ -69,95 +85,40 @@ export function commandPayload(
   };
 }
 
-/** The keys of a pressed button that Slack sends back. */
-export interface Pressed {
-  readonly action_id?: string;
-  readonly value?: string;
-  readonly style?: string;
-  readonly text: unknown;
-}
-
-/** A pressed button as it stands in `actions`. */
-export function pressAction(block_id: string, { action_id, value, style, text }: Pressed): Fields {
+/** A global shortcut: it stands nowhere, so there is no conversation to answer in. */
+export function shortcutPayload(workspace: Workspace, callback_id: string, act: Omit<Act, 'responseUrl'>): Fields {
   return {
-    type: 'button',
-    action_id,
-    block_id,
-    text,
-    ...(value === undefined ? {} : { value }),
-    ...(style === undefined ? {} : { style }),
+    type: 'shortcut',
+    ...common(workspace, act.user),
+    action_ts: workspace.nextTs(),
+    callback_id,
+    trigger_id: act.triggerId,
   };
 }
 
-/** A choice in a select or among radio buttons as it stands in `actions`. */
-export function choiceAction({ block_id, action_id, element }: Field, selected_option: Option): Fields {
-  return {
-    type: element.type,
-    action_id,
-    block_id,
-    selected_option,
-    ...(element.initial_option === undefined ? {} : { initial_option: element.initial_option }),
-    ...('placeholder' in element ? { placeholder: element.placeholder } : {}),
-  };
-}
-
-export function messageActionPayload(workspace: Workspace, message: Message, action: Fields, act: Act): Fields {
-  const place = workspace.conversation(message.channel);
-  const ephemeral = message.onlyFor !== undefined;
-  return {
-    ...actionPayload(workspace, action, act),
-    state: { values: {} },
-    container: {
-      type: 'message',
-      message_ts: message.ts,
-      channel_id: message.channel,
-      is_ephemeral: ephemeral,
-      ...(message.thread === undefined ? {} : { thread_ts: message.thread }),
-    },
-    channel: { id: message.channel, name: place?.kind === 'im' ? 'directmessage' : (place?.name ?? '') },
-    response_url: act.responseUrl,
-    // Slack does not keep ephemeral messages, so it cannot send one back.
-    ...(ephemeral ? {} : { message: messagePayload(workspace, message) }),
-  };
-}
-
-export function viewActionPayload(
+/** A message shortcut, on anyone's message. */
+export function messageShortcutPayload(
   workspace: Workspace,
-  view: View,
-  action: Fields,
-  act: Omit<Act, 'responseUrl'>,
+  callback_id: string,
+  message: Message,
+  place: Conversation,
+  act: Act,
 ): Fields {
   return {
-    ...actionPayload(workspace, action, act),
-    container: { type: 'view', view_id: view.id },
-    view: ownView(workspace, view),
-  };
-}
-
-export function viewSubmissionPayload(workspace: Workspace, view: View, triggerId: string): Fields {
-  return {
-    type: 'view_submission',
-    ...common(workspace, view.user),
-    trigger_id: triggerId,
-    view: ownView(workspace, view),
-    response_urls: [],
-  };
-}
-
-export function viewClosedPayload(workspace: Workspace, view: View, is_cleared: boolean): Fields {
-  return { type: 'view_closed', ...common(workspace, view.user), view: ownView(workspace, view), is_cleared };
-}
-
-function actionPayload(workspace: Workspace, action: Fields, act: Omit<Act, 'responseUrl'>): Fields {
-  return {
-    type: 'block_actions',
+    type: 'message_action',
     ...common(workspace, act.user),
+    action_ts: workspace.nextTs(),
+    callback_id,
     trigger_id: act.triggerId,
-    actions: [{ ...action, action_ts: workspace.nextTs() }],
+    response_url: act.responseUrl,
+    message_ts: message.ts,
+    channel: { id: place.id, name: nameIn(place) },
+    message: messagePayload(workspace, message),
   };
 }
 
-function common(workspace: Workspace, user: string): Fields {
+/** What every interaction begins with. */
+export function common(workspace: Workspace, user: string): Fields {
   const name = workspace.nameOf(user)?.toLowerCase() ?? user;
   return {
     user: { id: user, username: name, name, team_id: workspace.team.id },
@@ -169,6 +130,7 @@ function common(workspace: Workspace, user: string): Fields {
   };
 }
 
-function ownView(workspace: Workspace, view: View): object {
-  return viewPayload(view, { team: workspace.team.id, app: workspace.appId, bot: workspace.bot.botId });
+/** The name of a conversation as payloads have it. */
+export function nameIn(place: Conversation | undefined): string {
+  return place?.kind === 'im' ? 'directmessage' : (place?.name ?? '');
 }

@@ -1,22 +1,18 @@
-// What a person can do in the workspace: say, use a command, press a button, choose in a modal, close or submit it. Each
-// act becomes the payload that Slack would deliver, and the app's acknowledgement has the effect that it has in Slack.
+// What a person can do in the workspace: say, use a command or a shortcut, act on blocks, close or submit a modal. Each act
+// becomes the payload that Slack would deliver, and the app's acknowledgement has the effect that it has in Slack.
+import { type BlockActs, createBlockActs } from './block-acts.ts';
+import { viewClosedPayload, viewSubmissionPayload } from './block-payloads.ts';
 import type { Kind, Reply } from './delivery.ts';
-import {
-  type Act,
-  choiceAction,
-  commandPayload,
-  eventPayload,
-  messageActionPayload,
-  pressAction,
-  viewActionPayload,
-  viewClosedPayload,
-  viewSubmissionPayload,
-} from './payloads.ts';
+import type { Held } from './held.ts';
+import type { Shortcut } from './page/snapshot.ts';
+import { type Act, commandPayload, eventPayload, messageShortcutPayload, shortcutPayload } from './payloads.ts';
 import { respond, type Responses, type Target } from './responses.ts';
 import type { Fields } from './shapes.ts';
-import { emptyFields, fieldsOf, optionsOf } from './state.ts';
+import { faultsIn } from './state.ts';
 import { takeAnswer } from './submission.ts';
-import { blocksOf, type Triggers, type View, type Views } from './views.ts';
+import { openView } from './surfaces.ts';
+import type { Triggers } from './triggers.ts';
+import { blocksOf, type Views } from './views.ts';
 import type { Message, Workspace } from './workspace.ts';
 
 export interface Say {
@@ -34,57 +30,55 @@ export interface Command {
   readonly user: string;
 }
 
-export interface Press {
+export interface UseShortcut {
   readonly user: string;
-  /** Where the button stands: a message, or the view that the person has open. */
-  readonly on: { readonly channel: string; readonly ts: string } | { readonly view: string };
-  readonly action_id: string;
-  readonly block_id?: string;
-  /** Tells two buttons with the same action_id apart. */
-  readonly value?: string;
-}
-
-export interface Choose {
-  readonly user: string;
-  readonly view: string;
-  readonly block_id: string;
-  readonly action_id: string;
-  /** Of the option. */
-  readonly value: string;
+  readonly callback_id: string;
 }
 
 /** Each resolves when the app has acknowledged or failed to; an answer that the app posts may come later. */
-export interface Person {
+export interface Person extends BlockActs {
   /** `reply` is undefined when nothing is delivered: a word in a channel that does not mention the app. */
   readonly say: (input: Say) => Promise<{ readonly message: Message; readonly reply: Reply | undefined }>;
   readonly command: (input: Command) => Promise<Reply>;
-  readonly press: (input: Press) => Promise<Reply>;
-  /** In a select or among radio buttons; undefined when nothing is delivered: no change, or no dispatch_action. */
-  readonly choose: (input: Choose) => Promise<Reply | undefined>;
+  /** A global shortcut, from the composer or the search. */
+  readonly shortcut: (input: UseShortcut) => Promise<Reply>;
+  /** A message shortcut, on anyone's message that others see too. */
+  readonly messageShortcut: (
+    input: UseShortcut & { readonly on: { readonly channel: string; readonly ts: string } },
+  ) => Promise<Reply>;
   readonly closeView: (user: string) => Promise<void>;
-  /** Undefined when nothing is delivered: a field that must be filled in is empty, and the view says so. */
+  /** Undefined when nothing is delivered: a field is empty, or what is written there too short or long, and the view says so. */
   readonly submitView: (user: string) => Promise<Reply | undefined>;
 }
 
 export interface PersonContext {
   readonly workspace: Workspace;
   readonly views: Views;
+  readonly held: Held;
   readonly triggers: Triggers;
   readonly responses: Responses;
   readonly commands: readonly string[];
+  readonly shortcuts: readonly Shortcut[];
   readonly responseUrl: (id: string) => string;
   readonly send: (kind: Kind, payload: Fields) => Promise<Reply>;
 }
 
 export function createPerson(context: PersonContext): Person {
   const { workspace, views, triggers, responses, send } = context;
+  const triggered = (user: string) => ({ user, triggerId: triggers.issue(user) });
   const act = (target: Target): Act => ({
-    user: target.user,
-    triggerId: triggers.issue(target.user),
+    ...triggered(target.user),
     responseUrl: context.responseUrl(responses.issue(target)),
   });
+  const checkShortcut = (type: Shortcut['type'], { user, callback_id }: UseShortcut) => {
+    if (!context.shortcuts.some((each) => each.type === type && each.callback_id === callback_id))
+      throw new Error(`${callback_id} är ingen genväg här`);
+    workspace.meet(user);
+  };
 
   return {
+    ...createBlockActs({ ...context, act, triggered }),
+
     async say({ channel, user, text, thread }) {
       const place = placeOf(workspace, channel);
       if (thread !== undefined && workspace.find(channel, thread) === undefined)
@@ -122,45 +116,19 @@ export function createPerson(context: PersonContext): Person {
       return reply;
     },
 
-    async press({ user, on, ...by }) {
-      if ('view' in on) {
-        const view = openView(views, user);
-        const found = view.id === on.view ? findButton(blocksOf(view.modal), by) : undefined;
-        if (found === undefined) throw new Error(`Ingen knapp ${by.action_id} i vyn`);
-        return await send(
-          'interactive',
-          viewActionPayload(workspace, view, pressAction(found.block_id, found.element), {
-            user,
-            triggerId: triggers.issue(user),
-          }),
-        );
-      }
-      const message = workspace.messages(on.channel, user).find((each) => each.ts === on.ts);
-      const found = message === undefined ? undefined : findButton(message.blocks, by);
-      if (message === undefined || found === undefined) throw new Error(`Ingen knapp ${by.action_id} i meddelandet`);
-      workspace.meet(user);
-      const target: Target = { channel: message.channel, user, original: message };
-      return await send(
-        'interactive',
-        messageActionPayload(workspace, message, pressAction(found.block_id, found.element), act(target)),
-      );
+    async shortcut(input) {
+      checkShortcut('global', input);
+      return await send('interactive', shortcutPayload(workspace, input.callback_id, triggered(input.user)));
     },
 
-    async choose({ user, view: id, block_id, action_id, value }) {
-      const view = openView(views, user);
-      const fields = view.id === id ? fieldsOf(blocksOf(view.modal)) : [];
-      const field = fields.find((each) => each.block_id === block_id && each.action_id === action_id);
-      const option = field === undefined ? undefined : optionsOf(field.element).find((each) => each.value === value);
-      if (field === undefined || option === undefined) throw new Error(`Inget val ${value} för ${action_id} i vyn`);
-      const valueIn = (of: View) => of.values[block_id]?.[action_id]?.selected_option;
-      if (valueIn(view)?.value === value) return undefined;
-      const chosen = views.choose(view, field, option);
-      if (!field.dispatches) return undefined;
-      const action = choiceAction(field, valueIn(chosen) ?? option);
-      return await send(
-        'interactive',
-        viewActionPayload(workspace, chosen, action, { user, triggerId: triggers.issue(user) }),
-      );
+    async messageShortcut({ user, callback_id, on }) {
+      checkShortcut('message', { user, callback_id });
+      const place = placeOf(workspace, on.channel);
+      const message = workspace.messages(on.channel, user).find(({ ts }) => ts === on.ts);
+      if (message?.onlyFor !== undefined) throw new Error('Slack har inga genvägar på ett meddelande som bara du ser');
+      if (message === undefined) throw new Error('Meddelandet finns inte längre');
+      const target: Target = { channel: place.id, user };
+      return await send('interactive', messageShortcutPayload(workspace, callback_id, message, place, act(target)));
     },
 
     async closeView(user) {
@@ -173,38 +141,14 @@ export function createPerson(context: PersonContext): Person {
     async submitView(user) {
       const view = openView(views, user);
       if (view.modal.submit === undefined) throw new Error('Vyn har inget att skicka in');
-      const empty = emptyFields(blocksOf(view.modal), view.values);
-      views.setErrors(view, Object.fromEntries(empty.map((block_id) => [block_id, EMPTY])));
-      if (empty.length > 0) return undefined;
+      const faults = faultsIn(blocksOf(view.modal), view.values);
+      views.setErrors(view, faults);
+      if (Object.keys(faults).length > 0) return undefined;
       const reply = await send('interactive', viewSubmissionPayload(workspace, view, triggers.issue(user)));
       if (reply.ok) takeAnswer(context, view.id, reply.body ?? {});
       return reply;
     },
   };
-}
-
-const EMPTY = 'Fyll i det här fältet';
-
-function findButton(blocks: Message['blocks'], by: { action_id: string; block_id?: string; value?: string }) {
-  for (const block of blocks) {
-    if (by.block_id !== undefined && block.block_id !== by.block_id) continue;
-    for (const element of elementsOf(block)) {
-      if (element.type !== 'button' || element.action_id !== by.action_id) continue;
-      if (by.value === undefined || by.value === element.value) return { block_id: block.block_id ?? '', element };
-    }
-  }
-  return undefined;
-}
-
-function elementsOf(block: Message['blocks'][number]) {
-  switch (block.type) {
-    case 'actions':
-      return block.elements;
-    case 'section':
-      return block.accessory === undefined ? [] : [block.accessory];
-    default:
-      return [];
-  }
 }
 
 /** Text as it stands in an event: & < > escaped, the app's name a mention, addresses in angle brackets. */
@@ -227,10 +171,4 @@ function placeOf(workspace: Workspace, channel: string) {
   const place = workspace.conversation(channel);
   if (place === undefined) throw new Error(`Ingen konversation ${channel}`);
   return place;
-}
-
-function openView(views: Views, user: string): View {
-  const view = views.top(user);
-  if (view === undefined) throw new Error(`Ingen vy är öppen för ${user}`);
-  return view;
 }

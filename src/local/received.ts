@@ -64,7 +64,7 @@ export function readSuggestions(body: Fields): Suggestions | Refusal {
   const faults = suggestionFaults(body);
   if (faults.length > 0) return refuse(faults, 'invalid_options');
   const violations = suggestionViolations(body);
-  return violations.length > 0 ? refuse(violations, 'invalid_options') : (body);
+  return violations.length > 0 ? refuse(violations, 'invalid_options') : body;
 }
 
 /** A value that came form-encoded: nested things are JSON text there, and themselves in a JSON body. */

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Refusal, isRefusal, readContent } from './received.ts';
 import type { Fields } from './shapes.ts';
+import { postAsApp, readThread } from './threads.ts';
 import type { Message, Workspace } from './workspace.ts';
 
 /** Where an answer goes: the conversation and person of the act, and the message that was acted on, if there was one. */
@@ -56,15 +57,10 @@ export function respond(workspace: Workspace, target: Target, body: unknown): Re
     workspace.change(original, content);
     return undefined;
   }
-  const thread = fields.thread_ts;
-  workspace.post({
-    ...content,
-    channel: target.channel,
-    user: workspace.bot.userId,
-    bot: true,
-    ...(typeof thread === 'string' ? { thread } : {}),
-    ...(fields.response_type === 'in_channel' ? {} : { onlyFor: target.user }),
-  });
+  const place = readThread(workspace, target.channel, fields.thread_ts);
+  if (isRefusal(place)) return place;
+  const onlyFor = fields.response_type === 'in_channel' ? {} : { onlyFor: target.user };
+  postAsApp(workspace, { ...content, channel: target.channel, ...place, ...onlyFor });
   return undefined;
 }
 

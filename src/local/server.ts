@@ -7,8 +7,8 @@ import { type Fields, isFields } from './shapes.ts';
 export interface Routes {
   readonly api: (method: string, args: Fields, token: string | undefined) => Answer;
   readonly response: (id: string, body: unknown) => Answer;
-  /** An act of the person at the page; a rejected promise is told to them. */
-  readonly act: (name: string, input: Fields) => Promise<unknown>;
+  /** An act of the person at the page, and what they are answered; a rejected promise is told to them. */
+  readonly act: (name: string, input: Fields) => Promise<Fields | undefined>;
   /** As the person with this id sees it. */
   readonly snapshot: (as: string | undefined) => unknown;
   readonly onChange: (listener: () => void) => () => void;
@@ -83,8 +83,8 @@ async function answerAct(
   }
   const input = await readJson(request);
   try {
-    await routes.act(name, isFields(input) ? input : {});
-    send(response, 200, { ok: true });
+    const answer = await routes.act(name, isFields(input) ? input : {});
+    send(response, 200, { ok: true, ...answer });
   } catch (error) {
     send(response, 400, { ok: false, error: error instanceof Error ? error.message : String(error) });
   }

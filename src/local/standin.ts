@@ -2,16 +2,20 @@
 // start` without tokens opens it in the browser; the tests drive it by the same functions.
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import { SLACK_LIMITS } from '../render/limits.ts';
 import { type ApiAnswer, type ApiContext, callApi } from './api.ts';
 import { type Deliver, type Delivery, overHttp, type Reply, withRetries } from './delivery.ts';
+import { act } from './acts.ts';
 import { drawSnapshot } from './draw.ts';
+import { createHeld } from './held.ts';
 import type { Command, Shortcut } from './page/snapshot.ts';
 import { eventPayload } from './payloads.ts';
 import { createPerson, type Person } from './person.ts';
 import type { Fields } from './shapes.ts';
 import { createResponses } from './responses.ts';
 import { serve } from './server.ts';
-import { createTriggers, createViews, type View } from './views.ts';
+import { createTriggers } from './triggers.ts';
+import { createViews, type View } from './views.ts';
 import { channelId, createWorkspace, type Message, PERSON } from './workspace.ts';
 
 export type { Deliver, Delivery, Reply } from './delivery.ts';
@@ -77,6 +81,9 @@ export async function startStandin(options: StandinOptions): Promise<Standin> {
   const now = options.now ?? Date.now;
   const ackMs = options.ackMs ?? 3_000;
   const ids = newIds();
+  const shortcuts = options.shortcuts ?? [];
+  const tooLong = shortcuts.find(({ name }) => name.length > SLACK_LIMITS.shortcutName);
+  if (tooLong !== undefined) throw new Error(`The name of a shortcut is too long for Slack: ${tooLong.name}`);
   const workspace = createWorkspace({
     botUserId: ids.botUserId,
     botName: options.botName ?? 'Sekretesslotsen',
@@ -86,6 +93,7 @@ export async function startStandin(options: StandinOptions): Promise<Standin> {
   });
   const views = createViews(workspace.changed);
   const triggers = createTriggers(now);
+  const held = createHeld(workspace.changed);
   const responses = createResponses(workspace);
   const stopping = new AbortController();
 
@@ -113,15 +121,16 @@ export async function startStandin(options: StandinOptions): Promise<Standin> {
     {
       api: (method, args, token) => answered(options.fault?.(method, args) ?? callApi(context, method, args, token)),
       response: responses.use,
-      act: (name, input) => act(person, name, input),
+      act: (name, input) => act(person, workspace.people, name, input),
       snapshot: (as) => {
         const viewer = workspace.people.find(({ id }) => id === as)?.id ?? PERSON;
         return drawSnapshot({
           workspace,
           viewer,
           view: views.top(viewer),
+          held,
           commands: options.commands,
-          shortcuts: options.shortcuts ?? [],
+          shortcuts,
           examples: options.examples ?? [],
         });
       },
@@ -134,10 +143,12 @@ export async function startStandin(options: StandinOptions): Promise<Standin> {
   const person = createPerson({
     workspace,
     views,
+    held,
     triggers,
     responses,
     send,
     commands: options.commands.map(({ command }) => command),
+    shortcuts,
     responseUrl: (id) => `${url}/response/${id}`,
   });
 
@@ -201,47 +212,6 @@ function answered(answer: Fault | ApiAnswer) {
   if ('ok' in answer) return { status: 200, body: answer };
   if ('error' in answer) return { status: 200, body: { ok: false, error: answer.error } };
   return { status: answer.status, body: {} };
-}
-
-/** An act that the page asks for, always in the name of the person who sits at it. */
-async function act(person: Person, name: string, input: Fields): Promise<unknown> {
-  const text = (key: string) => {
-    const value = input[key];
-    return typeof value === 'string' ? value : '';
-  };
-  const user = PERSON;
-  const channel = text('channel');
-  switch (name) {
-    case 'say':
-      return await person.say({
-        channel,
-        user,
-        text: text('text'),
-        ...(text('thread') === '' ? {} : { thread: text('thread') }),
-      });
-    case 'command':
-      return await person.command({ command: text('command'), text: text('text'), channel, user });
-    case 'press': {
-      const on = text('view') === '' ? { channel, ts: text('ts') } : { view: text('view') };
-      return await person.press({ user, on, action_id: text('action_id'), block_id: text('block_id') });
-    }
-    case 'choose':
-      return await person.choose({
-        user,
-        view: text('view'),
-        block_id: text('block_id'),
-        action_id: text('action_id'),
-        value: text('value'),
-      });
-    case 'close': {
-      await person.closeView(user);
-      return;
-    }
-    case 'submit':
-      return await person.submitView(user);
-    default:
-      throw new Error(`Okänd handling: ${name}`);
-  }
 }
 
 function why(reply: Extract<Reply, { ok: false }>): string {

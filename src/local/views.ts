@@ -1,9 +1,9 @@
-// Modals as Slack keeps them: one stack of at most three for each person, a hash against stale updates, and triggers
-// that open a modal once and within three seconds.
+// Views as Slack keeps them: for each person one stack of at most three modals and one Home tab, and for each view a hash
+// against stale updates.
 import { randomBytes } from 'node:crypto';
-import type { KnownBlock, ModalView, Option } from '@slack/types';
-import { type Field, valuesFor, withChoice } from './state.ts';
+import type { HomeView, KnownBlock, ModalView } from '@slack/types';
 import type { Values } from '../render/fields-html.ts';
+import { valuesFor } from './state.ts';
 
 export interface View {
   readonly id: string;
@@ -12,10 +12,19 @@ export interface View {
   readonly modal: ModalView;
   readonly rootId: string;
   readonly previousId?: string;
-  /** What is chosen in its fields. */
+  /** What is chosen and written in its fields. */
   readonly values: Values;
   /** What is wrong with a field, by block_id: by the app's answer to a submission, or because it was left empty. */
   readonly errors?: Readonly<Record<string, string>>;
+}
+
+/** What the app has published to a person's Home tab. */
+export interface Home {
+  readonly id: string;
+  readonly hash: string;
+  readonly user: string;
+  readonly home: HomeView;
+  readonly values: Values;
 }
 
 export interface Views {
@@ -26,10 +35,15 @@ export interface Views {
   readonly push: (user: string, modal: ModalView) => View | 'push_limit_reached';
   /** What is chosen stays, in the fields that stay. */
   readonly update: (view: View, modal: ModalView) => View;
-  readonly choose: (view: View, field: Field, option: Option) => View;
+  /** Keeps what the fields hold now; the field in `block_id` was seen to, and nothing is wrong with it any more. */
+  readonly hold: (view: View, values: Values, block_id: string) => View;
   readonly setErrors: (view: View, errors: Readonly<Record<string, string>>) => void;
   /** Takes the view away, or all that the person has open. */
   readonly close: (view: View, all?: boolean) => void;
+  readonly home: (user: string) => Home | undefined;
+  /** In place of what the person's Home tab showed, under the same id. */
+  readonly publish: (user: string, home: HomeView) => Home;
+  readonly holdHome: (home: Home, values: Values) => Home;
 }
 
 const DEPTH = 3;
@@ -40,6 +54,12 @@ export function createViews(changed: () => void): Views {
   const put = (user: string, views: readonly View[]) => {
     stacks.set(user, views);
     changed();
+  };
+  const homes = new Map<string, Home>();
+  const putHome = (home: Home) => {
+    homes.set(home.user, home);
+    changed();
+    return home;
   };
   const replace = (view: View) => {
     put(
@@ -91,13 +111,9 @@ export function createViews(changed: () => void): Views {
         ...(previousId === undefined ? {} : { previousId }),
       });
     },
-    choose(view, field, option) {
-      const errors = Object.entries(view.errors ?? {}).filter(([block_id]) => block_id !== field.block_id);
-      return replace({
-        ...view,
-        values: withChoice(view.values, field, option),
-        errors: Object.fromEntries(errors),
-      });
+    hold(view, values, block_id) {
+      const errors = Object.entries(view.errors ?? {}).filter(([id]) => id !== block_id);
+      return replace({ ...view, values, errors: Object.fromEntries(errors) });
     },
     setErrors(view, errors) {
       replace({ ...view, errors });
@@ -105,65 +121,24 @@ export function createViews(changed: () => void): Views {
     close({ id, user }, all = false) {
       put(user, all ? [] : stack(user).filter((view) => view.id !== id));
     },
-  };
-}
-
-/** The modal's blocks, which were read by `readModal` and are all known. */
-export function blocksOf(modal: ModalView): readonly KnownBlock[] {
-  return modal.blocks as readonly KnownBlock[];
-}
-
-/** The view as Slack writes it in answers and payloads. */
-export function viewPayload(view: View, ids: { team: string; app: string; bot: string }): object {
-  const { modal } = view;
-  return {
-    id: view.id,
-    team_id: ids.team,
-    type: 'modal',
-    title: modal.title,
-    close: modal.close ?? null,
-    submit: modal.submit ?? null,
-    blocks: modal.blocks,
-    private_metadata: modal.private_metadata ?? '',
-    callback_id: modal.callback_id ?? '',
-    external_id: modal.external_id ?? '',
-    state: { values: view.values },
-    hash: view.hash,
-    clear_on_close: modal.clear_on_close ?? false,
-    notify_on_close: modal.notify_on_close ?? false,
-    root_view_id: view.rootId,
-    previous_view_id: view.previousId ?? null,
-    app_id: ids.app,
-    app_installed_team_id: ids.team,
-    bot_id: ids.bot,
-  };
-}
-
-export interface Triggers {
-  readonly issue: (user: string) => string;
-  /** The person whose act it was; a trigger that is used up or too old is an error code. */
-  readonly take: (id: string) => { readonly user: string } | { readonly error: string };
-}
-
-const TRIGGER_MS = 3_000;
-
-export function createTriggers(now: () => number): Triggers {
-  const issued = new Map<string, { readonly user: string; readonly at: number; used: boolean }>();
-  return {
-    issue(user) {
-      const id = newId('');
-      issued.set(id, { user, at: now(), used: false });
-      return id;
+    home: (user) => homes.get(user),
+    publish(user, home) {
+      const before = homes.get(user);
+      return putHome({
+        id: before?.id ?? newId('V'),
+        hash: newId(''),
+        user,
+        home,
+        values: valuesFor(blocksOf(home), before?.values),
+      });
     },
-    take(id) {
-      const trigger = issued.get(id);
-      if (trigger === undefined) return { error: 'invalid_trigger_id' };
-      if (trigger.used) return { error: 'exchanged_trigger_id' };
-      if (now() - trigger.at > TRIGGER_MS) return { error: 'expired_trigger_id' };
-      trigger.used = true;
-      return { user: trigger.user };
-    },
+    holdHome: (home, values) => putHome({ ...home, values }),
   };
+}
+
+/** The view's blocks, which were read by `readModal` or `readHome` and are all known. */
+export function blocksOf(view: ModalView | HomeView): readonly KnownBlock[] {
+  return view.blocks as readonly KnownBlock[];
 }
 
 function newId(prefix: string): string {

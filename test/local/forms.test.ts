@@ -347,9 +347,9 @@ it('goes through the real Bolt app: a choice, an update, a submission', async ()
   const text = () => JSON.stringify(standin.view(user)?.modal.blocks);
   await standin.command({ command: '/prova', text: '', channel: standin.directId, user });
   const { id: view } = await standin.until(() => standin.view(user));
-  await standin.choose({ user, view, block_id: 'sender', action_id: 'who', value: 'soc' });
+  await standin.choose({ user, on: { view }, block_id: 'sender', action_id: 'who', value: 'soc' });
   await standin.until(() => (text().includes('Du valde soc') ? true : undefined));
-  await standin.choose({ user, view, block_id: 'consent', action_id: 'yes', value: 'nej' });
+  await standin.choose({ user, on: { view }, block_id: 'consent', action_id: 'yes', value: 'nej' });
   await standin.submitView(user);
   expect(text()).toContain('Samtycke: nej');
   expect(standin.failures).toEqual([]);
@@ -393,7 +393,7 @@ async function open(blocks: object[]) {
     answer,
     view,
     choose: (block_id: string, action_id: string, value: string) =>
-      standin.choose({ user, view: view()?.id ?? '', block_id, action_id, value }),
+      standin.choose({ user, on: { view: view()?.id ?? '' }, block_id, action_id, value }),
     submit: () => standin.submitView(user),
     update: async (to: object[]) => {
       const updated = await call('views.update', { view_id: view()?.id, hash: view()?.hash, view: modal(to) });

@@ -38,7 +38,9 @@ describe('the Web API', () => {
     });
     const { ts: thread_ts } = said.message;
     await call('chat.postEphemeral', { channel: standin.channelId, user: 'U0KOLLEGA', text: 'osedd', thread_ts });
-    expect(standin.failures).toEqual(['chat.postEphemeral i en tråd utan svar: Slack visar den inte för någon']);
+    expect(standin.failures).toEqual([
+      'Ett meddelande som bara en person ser, i en tråd utan svar: Slack visar det inte för någon',
+    ]);
   });
 
   it('threads on parents only, and changes only what is its own', async () => {
