@@ -55,6 +55,9 @@ export async function act(
     case 'close':
       await person.closeView(user);
       return undefined;
+    case 'open':
+      await person.open({ user, tab: text('tab') === 'home' ? 'home' : 'messages' });
+      return undefined;
     case 'shortcut':
       await person.shortcut({ user, callback_id: text('callback_id') });
       return undefined;

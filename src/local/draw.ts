@@ -1,16 +1,19 @@
 // The workspace as one person sees it, drawn as HTML for the page.
+import type { HomeView, ModalView } from '@slack/types';
 import { escapeHtml } from '../render/markdown.ts';
 import { blocksToHtml, blockToHtml } from '../render/blocks-html.ts';
+import type { Form } from '../render/fields-html.ts';
 import { mrkdwnToHtml } from '../render/mrkdwn-html.ts';
 import type { Held } from './held.ts';
-import type { Command, Conversation, Item, Modal, Shortcut, Snapshot, Thread } from './page/snapshot.ts';
-import { blocksOf, type View } from './views.ts';
+import type { Command, Conversation, Item, Modal, Piece, Shortcut, Snapshot, Thread } from './page/snapshot.ts';
+import { blocksOf, type Home, type View } from './views.ts';
 import type { Message, Workspace } from './workspace.ts';
 
 export interface Drawn {
   readonly workspace: Workspace;
   readonly viewer: string;
   readonly view: View | undefined;
+  readonly home: Home | undefined;
   readonly held: Held;
   readonly commands: readonly Command[];
   readonly shortcuts: readonly Shortcut[];
@@ -18,7 +21,8 @@ export interface Drawn {
 }
 
 export function drawSnapshot(drawn: Drawn): Snapshot {
-  const { workspace, viewer, view, commands, shortcuts, examples } = drawn;
+  const { workspace, viewer, view, home, commands, shortcuts, examples } = drawn;
+  const prompts = workspace.prompts(workspace.directWith(viewer).id);
   return {
     botName: workspace.bot.name,
     viewer,
@@ -29,7 +33,8 @@ export function drawSnapshot(drawn: Drawn): Snapshot {
       kind,
       ...drawMessages(drawn, id),
     })),
-    home: { blocks: [], empty: `${workspace.bot.name} har inte lagt något på sin startsida än.` },
+    home: drawHome(workspace, home),
+    ...(prompts === undefined ? {} : { prompts }),
     commands,
     shortcuts,
     examples,
@@ -116,13 +121,23 @@ function drawModal(workspace: Workspace, view: View): Modal {
   return {
     id: view.id,
     title: modal.title.text,
-    blocks: blocksOf(modal).map((block) => ({
-      key: block.block_id ?? '',
-      html: blockToHtml(block, workspace.nameOf, view),
-    })),
+    blocks: pieces(workspace, modal, view),
     close: modal.close?.text ?? 'Stäng',
     ...(modal.submit === undefined ? {} : { submit: modal.submit.text }),
   };
+}
+
+function drawHome(workspace: Workspace, home: Home | undefined): Snapshot['home'] {
+  if (home === undefined)
+    return { blocks: [], empty: `${workspace.bot.name} har inte lagt något på sin startsida än.` };
+  return { blocks: pieces(workspace, home.home, home) };
+}
+
+function pieces(workspace: Workspace, view: ModalView | HomeView, form: Form): readonly Piece[] {
+  return blocksOf(view).map((block) => ({
+    key: block.block_id ?? '',
+    html: blockToHtml(block, workspace.nameOf, form),
+  }));
 }
 
 const ONLY_YOU = `<p class="only-you"><svg viewBox="0 0 20 20" aria-hidden="true"><path d="M2 10s3-5 8-5 8 5 8 5-3 5-8 5-8-5-8-5z"/><circle cx="10" cy="10" r="2.2"/></svg>Bara synligt för dig</p>`;

@@ -5,7 +5,14 @@ import { viewClosedPayload, viewSubmissionPayload } from './block-payloads.ts';
 import type { Kind, Reply } from './delivery.ts';
 import type { Held } from './held.ts';
 import type { Shortcut } from './page/snapshot.ts';
-import { type Act, commandPayload, eventPayload, messageShortcutPayload, shortcutPayload } from './payloads.ts';
+import {
+  type Act,
+  commandPayload,
+  eventPayload,
+  homeOpenedPayload,
+  messageShortcutPayload,
+  shortcutPayload,
+} from './payloads.ts';
 import { respond, type Responses, type Target } from './responses.ts';
 import type { Fields } from './shapes.ts';
 import { faultsIn } from './state.ts';
@@ -40,6 +47,8 @@ export interface Person extends BlockActs {
   /** `reply` is undefined when nothing is delivered: a word in a channel that does not mention the app. */
   readonly say: (input: Say) => Promise<{ readonly message: Message; readonly reply: Reply | undefined }>;
   readonly command: (input: Command) => Promise<Reply>;
+  /** Looks at the app: its Home tab, or the conversation with it. */
+  readonly open: (input: { readonly user: string; readonly tab: 'home' | 'messages' }) => Promise<Reply>;
   /** A global shortcut, from the composer or the search. */
   readonly shortcut: (input: UseShortcut) => Promise<Reply>;
   /** A message shortcut, on anyone's message that others see too. */
@@ -114,6 +123,11 @@ export function createPerson(context: PersonContext): Person {
           workspace.fail(`Slack skulle avvisa appens svar på ${input.command}: ${refused.error} (${refused.detail})`);
       }
       return reply;
+    },
+
+    async open({ user, tab }) {
+      workspace.meet(user);
+      return await send('events_api', homeOpenedPayload(workspace, { user, tab, home: views.home(user) }));
     },
 
     async shortcut(input) {

@@ -3,9 +3,11 @@
 import { randomBytes } from 'node:crypto';
 import type { HomeView, KnownBlock, ModalView, StaticSelect } from '@slack/types';
 import { suggestionViolations } from '../render/limits-elements.ts';
-import { homeViolations, messageViolations, modalViolations } from '../render/limits.ts';
+import { over } from '../render/limits-table.ts';
+import { homeViolations, messageViolations, modalViolations, SLACK_LIMITS } from '../render/limits.ts';
 import { blockFaults, homeFaults, modalFaults } from './block-shapes.ts';
 import { suggestionFaults } from './element-shapes.ts';
+import type { Prompts } from './page/snapshot.ts';
 import { type Fields, isFields } from './shapes.ts';
 
 /** A refused thing: Slack's error code, and what is wrong in words for a developer. */
@@ -65,6 +67,22 @@ export function readSuggestions(body: Fields): Suggestions | Refusal {
   if (faults.length > 0) return refuse(faults, 'invalid_options');
   const violations = suggestionViolations(body);
   return violations.length > 0 ? refuse(violations, 'invalid_options') : body;
+}
+
+/** What the app suggests to say: one to four prompts, each with a title and the message that it stands for. */
+export function readPrompts(args: Fields): Prompts | Refusal {
+  const list = parsed(args.prompts);
+  const prompts = Array.isArray(list) ? list.filter(isPrompt) : [];
+  if (!Array.isArray(list) || prompts.length !== list.length || prompts.length === 0)
+    return refuse(['prompts must be a list, each with a title and a message'], 'invalid_arguments');
+  const tooMany = over('prompts', prompts.length, SLACK_LIMITS.suggestedPrompts);
+  if (tooMany.length > 0) return refuse(tooMany, 'invalid_arguments');
+  return { prompts, ...(typeof args.title === 'string' && args.title !== '' ? { title: args.title } : {}) };
+}
+
+function isPrompt(value: unknown): value is Prompts['prompts'][number] {
+  const isText = (text: unknown) => typeof text === 'string' && text.trim() !== '';
+  return isFields(value) && isText(value.title) && isText(value.message);
 }
 
 /** A value that came form-encoded: nested things are JSON text there, and themselves in a JSON body. */

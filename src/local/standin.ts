@@ -3,24 +3,25 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { SLACK_LIMITS } from '../render/limits.ts';
-import { type ApiAnswer, type ApiContext, callApi } from './api.ts';
+import { type ApiAnswer, callApi } from './api.ts';
 import { type Deliver, type Delivery, overHttp, type Reply, withRetries } from './delivery.ts';
 import { act } from './acts.ts';
 import { drawSnapshot } from './draw.ts';
 import { createHeld } from './held.ts';
-import type { Command, Shortcut } from './page/snapshot.ts';
+import type { Command, Prompts, Shortcut } from './page/snapshot.ts';
+import type { ApiContext } from './method.ts';
 import { eventPayload } from './payloads.ts';
 import { createPerson, type Person } from './person.ts';
 import type { Fields } from './shapes.ts';
 import { createResponses } from './responses.ts';
 import { serve } from './server.ts';
 import { createTriggers } from './triggers.ts';
-import { createViews, type View } from './views.ts';
+import { createViews, type Home, type View } from './views.ts';
 import { channelId, createWorkspace, type Message, PERSON } from './workspace.ts';
 
 export type { Deliver, Delivery, Reply } from './delivery.ts';
 export { sign } from './delivery.ts';
-export type { View } from './views.ts';
+export type { Home, View } from './views.ts';
 export type { Message } from './workspace.ts';
 
 export interface Standin extends Person {
@@ -43,6 +44,10 @@ export interface Standin extends Person {
   readonly messages: (channel: string, viewer?: string) => readonly Message[];
   /** The top of the person's modals. */
   readonly view: (user: string) => View | undefined;
+  /** The person's Home tab, once the app has published it. */
+  readonly home: (user: string) => Home | undefined;
+  /** What the app suggests to say in the person's conversation with it. */
+  readonly prompts: (user: string) => Prompts | undefined;
   /** The first value that `look` gives, now or after a change; rejects after `ms`, 3 s unless told. */
   readonly until: <T>(look: () => T | undefined, ms?: number) => Promise<T>;
   /** Sends the last event again, the same event_id, as Slack does when it saw no acknowledgement. */
@@ -62,6 +67,8 @@ export interface StandinOptions {
   readonly port?: number;
   readonly commands: readonly Command[];
   readonly shortcuts?: readonly Shortcut[];
+  /** What the app is granted beyond its manifest, e.g. `channels:history`, without which it cannot read threads of channels. */
+  readonly scopes?: readonly string[];
   /** Questions to try, shown where nothing has been said. */
   readonly examples?: readonly string[];
   /** Names without #; the first is `channelId`, the rest C0KANAL2 and on. */
@@ -116,7 +123,14 @@ export async function startStandin(options: StandinOptions): Promise<Standin> {
   };
   const transport = (): Deliver => deliver ?? (() => Promise.resolve({ ok: false, reason: 'connection_failed' }));
 
-  const context: ApiContext = { workspace, views, triggers, ...ids, connectionUrl: () => connectionUrl };
+  const context: ApiContext = {
+    workspace,
+    views,
+    triggers,
+    ...ids,
+    scopes: options.scopes ?? [],
+    connectionUrl: () => connectionUrl,
+  };
   const server = await serve(
     {
       api: (method, args, token) => answered(options.fault?.(method, args) ?? callApi(context, method, args, token)),
@@ -128,6 +142,7 @@ export async function startStandin(options: StandinOptions): Promise<Standin> {
           workspace,
           viewer,
           view: views.top(viewer),
+          home: views.home(viewer),
           held,
           commands: options.commands,
           shortcuts,
@@ -163,6 +178,8 @@ export async function startStandin(options: StandinOptions): Promise<Standin> {
     failures: workspace.failures,
     messages: workspace.messages,
     view: views.top,
+    home: views.home,
+    prompts: (user) => workspace.prompts(workspace.directWith(user).id),
     deliverTo(to) {
       address = to;
       deliver = overHttp({ address: to, signingSecret: ids.signingSecret, ackMs });
@@ -231,6 +248,10 @@ const NAMES: Readonly<Record<string, string>> = {
   block_actions: 'knapptryckning eller val',
   view_submission: 'formulär',
   view_closed: 'stängd dialogruta',
+  block_suggestion: 'sökning',
+  shortcut: 'genväg',
+  message_action: 'genväg på ett meddelande',
+  app_home_opened: 'appen öppnad',
 };
 
 function nameOf({ payload }: Delivery): string {

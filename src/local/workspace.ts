@@ -1,4 +1,5 @@
 // The state of the local workspace: who is there, what was said, and what went wrong. Knows nothing of the network.
+import type { PersonHere, Prompts } from './page/snapshot.ts';
 import type { Content } from './received.ts';
 
 export interface Message extends Content {
@@ -22,17 +23,12 @@ export interface Conversation {
   readonly user?: string;
 }
 
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-}
-
 export interface Workspace {
   readonly team: { readonly id: string; readonly name: string; readonly domain: string };
   readonly appId: string;
   readonly bot: { readonly userId: string; readonly botId: string; readonly name: string };
   /** Those who work here; the first is at the page. */
-  readonly people: readonly Person[];
+  readonly people: readonly PersonHere[];
   readonly failures: readonly string[];
   readonly now: () => number;
   readonly nextTs: () => string;
@@ -40,6 +36,7 @@ export interface Workspace {
   readonly conversations: (viewer: string) => readonly Conversation[];
   readonly directWith: (user: string) => Conversation;
   readonly nameOf: (id: string) => string | undefined;
+  readonly isPerson: (id: string) => boolean;
   /** Makes a person known, under their id when no name was given. */
   readonly meet: (user: string) => void;
   readonly post: (message: Omit<Message, 'ts'>) => Message;
@@ -50,6 +47,9 @@ export interface Workspace {
   readonly messages: (channel: string, viewer?: string) => readonly Message[];
   /** "… söker i underlaget", under the thread where the app works; an empty text takes it away. */
   readonly setStatus: (channel: string, thread: string, text: string) => void;
+  /** What the app suggests to say in a conversation with one person. */
+  readonly setPrompts: (channel: string, prompts: Prompts) => void;
+  readonly prompts: (channel: string) => Prompts | undefined;
   readonly status: (channel: string, thread: string) => string | undefined;
   readonly fail: (text: string) => void;
   /** Tells listeners that something is to be shown anew. */
@@ -59,7 +59,7 @@ export interface Workspace {
 
 /** The person at the page, and the colleagues whose part they can take. */
 export const PERSON = 'U0PERSON';
-const PEOPLE: readonly Person[] = [
+const PEOPLE: readonly PersonHere[] = [
   { id: PERSON, name: 'Kim' },
   { id: 'U0ADA', name: 'Ada' },
   { id: 'U0BO', name: 'Bo' },
@@ -96,6 +96,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   }
   let messages: readonly Message[] = [];
   const statuses = new Map<string, string>();
+  const prompts = new Map<string, Prompts>();
   const failures: string[] = [];
   const listeners = new Set<() => void>();
   let lastTs = 0;
@@ -129,6 +130,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     conversations: (viewer) => [...channels, directWith(viewer)],
     directWith,
     nameOf: (id) => names.get(id),
+    isPerson: (id) => names.has(id) && !conversations.has(id) && id !== options.botUserId,
     meet(user) {
       if (!names.has(user)) names.set(user, user);
     },
@@ -157,6 +159,11 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       else statuses.set(`${channel} ${thread}`, text);
       changed();
     },
+    setPrompts(channel, given) {
+      prompts.set(channel, given);
+      changed();
+    },
+    prompts: (channel) => prompts.get(channel),
     status: (channel, thread) => statuses.get(`${channel} ${thread}`),
     fail(text) {
       failures.push(text);

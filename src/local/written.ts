@@ -3,8 +3,10 @@ import type { HomeView, ModalView } from '@slack/types';
 import type { Home, View } from './views.ts';
 import type { Message, Workspace } from './workspace.ts';
 
-/** A message as Slack writes it in answers and payloads. */
+/** A message as Slack writes it in answers and payloads. What began a thread is in that thread itself. */
 export function messagePayload(workspace: Workspace, message: Message): object {
+  const replies = workspace.messages(message.channel).filter(({ thread }) => thread === message.ts);
+  const thread_ts = replies.length > 0 ? message.ts : message.thread;
   return {
     type: 'message',
     user: message.user,
@@ -13,7 +15,8 @@ export function messagePayload(workspace: Workspace, message: Message): object {
     team: workspace.team.id,
     ...(message.bot ? { bot_id: workspace.bot.botId, app_id: workspace.appId } : {}),
     ...(message.blocks.length > 0 ? { blocks: message.blocks } : {}),
-    ...(message.thread === undefined ? {} : { thread_ts: message.thread }),
+    ...(thread_ts === undefined ? {} : { thread_ts }),
+    ...(replies.length > 0 ? { reply_count: replies.length, latest_reply: replies.at(-1)?.ts } : {}),
     ...(message.edited === true ? { edited: { user: message.user, ts: message.ts } } : {}),
   };
 }
