@@ -25,6 +25,9 @@ const EXAMPLES = [
   'OSL 26:1',
 ];
 
+/** The channels of the local workspace: one for all, one where people answer, one for those who look after the bot. */
+const LOCAL = { everyone: 'allmänt', humans: 'fråga-jurist', admins: 'boten' };
+
 /** The day in Sweden, whatever the clock of the machine is set to. */
 function today(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date());
@@ -81,10 +84,20 @@ async function connect(
       return () => app.stop();
     }
     case 'local': {
-      const standin = await startStandin({ port, commands: COMMANDS, examples: EXAMPLES });
+      const standin = await startStandin({
+        port,
+        commands: COMMANDS,
+        examples: EXAMPLES,
+        channels: [LOCAL.everyone, LOCAL.humans, LOCAL.admins],
+      });
       const { botToken, signingSecret, apiUrl } = standin;
       const app = await startSlackApp({
         ...common,
+        people: {
+          humanChannel: standin.channelNamed(LOCAL.humans),
+          adminChannel: standin.channelNamed(LOCAL.admins),
+          admins: [standin.personId],
+        },
         log: log.child({}, { level: 'warn' }),
         botToken,
         slackApiUrl: apiUrl,

@@ -37,6 +37,8 @@ export interface Standin extends Person {
   readonly personId: string;
   readonly channelId: string;
   readonly directId: string;
+  /** The id of the channel with this name, without #; throws where there is none. */
+  readonly channelNamed: (name: string) => string;
   /** Signed HTTP requests go to this address, e.g. http://127.0.0.1:3001/slack/events. */
   readonly deliverTo: (address: string) => void;
   /** Another transport; `connectionUrl` is what apps.connections.open answers. */
@@ -175,6 +177,11 @@ export async function startStandin(options: StandinOptions): Promise<Standin> {
     personId: PERSON,
     channelId: channelId(0),
     directId: workspace.directWith(PERSON).id,
+    channelNamed(name) {
+      const found = workspace.conversations(PERSON).find((each) => each.kind === 'channel' && each.name === name);
+      if (found === undefined) throw new Error(`There is no channel ${name}`);
+      return found.id;
+    },
     failures: workspace.failures,
     messages: workspace.messages,
     view: views.top,

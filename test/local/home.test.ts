@@ -230,6 +230,12 @@ describe('several people', () => {
     expect(await act('close', { as: ADA })).toEqual({ ok: true });
   });
 
+  it('find a channel by its name', async () => {
+    const { standin } = await startSmall({ channels: ['allmänt', 'fråga-jurist'] });
+    expect(standin.channelNamed('fråga-jurist')).toBe('C0KANAL2');
+    expect(() => standin.channelNamed('boten')).toThrow('There is no channel boten');
+  });
+
   it('are called by name by others, and «Du» by themselves', async () => {
     const { standin, user, drawn } = await startSmall();
     await standin.say({ channel: standin.channelId, user, text: 'hej' });
