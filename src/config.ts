@@ -6,6 +6,16 @@ const setting = (text: string) => z.string({ error: text }).trim().min(1, text);
 const channel = (name: string) =>
   setting(`${name} är tom.`).regex(/^[CG][A-Z0-9]+$/u, `${name} ska vara en kanals id, som C012AB3CD.`);
 
+const remembering = z.object({
+  MEMORY_FILE: setting('MEMORY_FILE är tom.').optional(),
+  MEMORY_DAYS: z.coerce
+    .number('MEMORY_DAYS ska vara ett tal.')
+    .int('MEMORY_DAYS ska vara ett heltal.')
+    .min(1, 'MEMORY_DAYS ska vara 1–730.')
+    .max(730, 'MEMORY_DAYS ska vara 1–730.')
+    .default(90),
+});
+
 const environment = z.object({
   SLACK_BOT_TOKEN: setting('SLACK_BOT_TOKEN saknas.')
     .regex(/^xoxb-/u, 'SLACK_BOT_TOKEN ska börja med xoxb-.')
@@ -23,6 +33,7 @@ const environment = z.object({
       'ADMINS ska vara medlems-id:n med komma emellan, som U012AB3CD.',
     )
     .optional(),
+  ...remembering.shape,
   HOST: setting('HOST är tom.').default('127.0.0.1'),
   PORT: z.coerce
     .number('PORT ska vara ett tal.')
@@ -48,9 +59,17 @@ export interface Config {
     readonly adminChannel?: string;
     readonly admins: readonly string[];
   };
+  /** Where gaps and thumbs are kept; nothing is written where there is none. */
+  readonly memory?: MemoryConfig;
   readonly host: string;
   readonly port: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+}
+
+export interface MemoryConfig {
+  readonly file: string;
+  /** How many days a note is kept. */
+  readonly days: number;
 }
 
 interface LocalConfig {
@@ -69,14 +88,11 @@ interface SocketConfig {
   readonly appToken: string;
 }
 
+type Env = Readonly<Record<string, string | undefined>>;
+
 /** The configuration, or what is wrong with it, a line in Swedish for each fault. */
-export function readConfig(
-  env: Readonly<Record<string, string | undefined>>,
-): { config: Config } | { faults: string[] } {
-  const given = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
-  );
-  const result = environment.safeParse(given);
+export function readConfig(env: Env): { config: Config } | { faults: string[] } {
+  const result = environment.safeParse(setIn(env));
   if (!result.success) return { faults: result.error.issues.map((issue) => issue.message) };
   const { data } = result;
   const slack = connection(data);
@@ -92,6 +108,7 @@ export function readConfig(
         ...(data.ADMIN_CHANNEL === undefined ? {} : { adminChannel: data.ADMIN_CHANNEL }),
         admins: listIn(data.ADMINS ?? ''),
       },
+      ...memoryOf(data),
       host: data.HOST,
       port: data.PORT,
       logLevel: data.LOG_LEVEL,
@@ -99,9 +116,24 @@ export function readConfig(
   };
 }
 
+/** Where the memory is, for a command that only reads it and needs none of the keys. */
+export function readMemoryConfig(env: Env): { memory?: MemoryConfig } | { faults: string[] } {
+  const result = remembering.safeParse(setIn(env));
+  return result.success ? memoryOf(result.data) : { faults: result.error.issues.map((issue) => issue.message) };
+}
+
 /** "./knowledge, ./lokalt" as folders. */
 export function foldersIn(text: string): string[] {
   return listIn(text);
+}
+
+/** What is set to nothing is not set. */
+function setIn(env: Env): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
+}
+
+function memoryOf({ MEMORY_FILE: file, MEMORY_DAYS: days }: z.output<typeof remembering>): { memory?: MemoryConfig } {
+  return file === undefined ? {} : { memory: { file, days } };
 }
 
 function listIn(text: string): string[] {

@@ -10,6 +10,8 @@ import { readConfig, type Config } from './config.ts';
 import { printProblems } from './knowledge/problem.ts';
 import { openStore, type KnowledgeStore } from './knowledge/store.ts';
 import { startStandin } from './local/standin.ts';
+import { memoryInRam, type Memory } from './memory.ts';
+import { memoryInFile } from './memory/file.ts';
 import { prepare } from './search/search.ts';
 import { startSlackApp } from './slack/app.ts';
 import { COMMANDS } from './slack/commands.ts';
@@ -33,10 +35,14 @@ function today(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date());
 }
 
-async function start(folders: readonly string[] | undefined): Promise<ExitCode> {
-  // What stands in the environment already goes before the file.
+/** The environment, with what stands in `.env` where it says nothing. */
+function settings(): NodeJS.ProcessEnv {
   if (existsSync('.env')) process.loadEnvFile('.env');
-  const read = readConfig(process.env);
+  return process.env;
+}
+
+async function start(folders: readonly string[] | undefined): Promise<ExitCode> {
+  const read = readConfig(settings());
   if ('faults' in read) {
     process.stderr.write(`${read.faults.join('\n')}\nSe .env.example.\n`);
     return 2;
@@ -65,11 +71,18 @@ async function start(folders: readonly string[] | undefined): Promise<ExitCode> 
 
 /** Connects to Slack, or opens the local workspace, and gives the way to stop. */
 async function connect(
-  { slack, host, port, people }: Config,
+  { slack, host, port, people, memory }: Config,
   store: KnowledgeStore,
   log: Logger,
 ): Promise<() => Promise<void>> {
-  const common = { knowledge: () => store.current(), problems: () => store.problems(), today, log, people };
+  const common = {
+    knowledge: () => store.current(),
+    problems: () => store.problems(),
+    today,
+    log,
+    people,
+    memory: remembering(memory, log),
+  };
   switch (slack.mode) {
     case 'http': {
       const { signingSecret, botToken } = slack;
@@ -113,6 +126,13 @@ async function connect(
       };
     }
   }
+}
+
+function remembering(memory: Config['memory'], log: Logger): Memory {
+  if (memory === undefined) return memoryInRam();
+  return memoryInFile(memory.file, memory.days, today, (fault) => {
+    log.warn(fault, 'the memory file is not as it should be: what cannot be kept in it is kept until the program ends');
+  });
 }
 
 /** Every change in the folder is read; with problems the bot goes on with the last good knowledge, and says so. */
@@ -167,6 +187,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   env: process.env,
   folder: OWN_FOLDER,
   cache: OWN_CACHE,
+  settings,
   today,
   start,
 });

@@ -36,6 +36,8 @@ export interface Memory {
   readonly note: (note: Note) => void;
   /** What is remembered from that day on, oldest first. */
   readonly notes: (since: string) => readonly Note[];
+  /** It is there after a restart, too. */
+  readonly lasts?: true;
 }
 
 /** A memory that is gone when the program ends; the oldest go when there are more than `most`. */

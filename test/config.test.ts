@@ -54,6 +54,8 @@ describe('how the program runs', () => {
       { port: 3000, host: '127.0.0.1', logLevel: 'info' },
     ],
     [{ LOG_LEVEL: 'debug' }, { logLevel: 'debug' }],
+    [{ MEMORY_FILE: ' minne.jsonl ' }, { memory: { file: 'minne.jsonl', days: 90 } }],
+    [{ MEMORY_FILE: 'minne.jsonl', MEMORY_DAYS: '730' }, { memory: { file: 'minne.jsonl', days: 730 } }],
     [{ KNOWLEDGE: ' /srv/kunskap , ./lokalt' }, { folders: ['/srv/kunskap', './lokalt'] }],
     [{ PATH: '/bin', SLACK_NOT_OURS: 'x' }, { slack: { mode: 'local' } }],
   ])('%j', (env, expected) => {
@@ -62,6 +64,10 @@ describe('how the program runs', () => {
 
   it('has no folder unless one is set', () => {
     expect(readConfig({ KNOWLEDGE: '' })).not.toHaveProperty('config.folders');
+  });
+
+  it('writes nothing down unless a file is set', () => {
+    expect(readConfig({ MEMORY_FILE: '', MEMORY_DAYS: '30' })).not.toHaveProperty('config.memory');
   });
 });
 
@@ -92,6 +98,9 @@ describe('what is set wrong', () => {
     ['a port that is not whole', { PORT: '80.5' }, ['PORT ska vara ett heltal.']],
     ['a port below', { PORT: '-1' }, ['PORT ska vara 0–65535.']],
     ['a port above', { PORT: '65536' }, ['PORT ska vara 0–65535.']],
+    ['days of memory that are no number', { MEMORY_DAYS: 'länge' }, ['MEMORY_DAYS ska vara ett tal.']],
+    ['no days of memory', { MEMORY_DAYS: '0' }, ['MEMORY_DAYS ska vara 1–730.']],
+    ['days of memory for ever', { MEMORY_DAYS: '731' }, ['MEMORY_DAYS ska vara 1–730.']],
     ['a log level that is none', { LOG_LEVEL: 'verbose' }, ['LOG_LEVEL ska vara debug, info, warn eller error.']],
     [
       'everything at once',

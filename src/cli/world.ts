@@ -7,6 +7,8 @@ export interface World {
   readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   readonly stderr: Writable;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The environment as the bot itself reads it, with `.env`; `env` unless told. */
+  readonly settings?: () => World['env'];
   /** The knowledge folder that comes with the program. */
   readonly folder: string;
   /** Where the index is kept from one start to the next, unless INDEX_CACHE says otherwise; nowhere when there is none. */
