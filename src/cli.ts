@@ -3,7 +3,16 @@ import type { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { answer, answerLookup, MOST_CHARACTERS, type Answer } from './answer.ts';
 import { explain } from './answer/explain.ts';
-import { begin, check, listReview, reword, showDifference, showPages, showStatistics } from './cli/editing.ts';
+import {
+  begin,
+  check,
+  listReview,
+  reword,
+  showDifference,
+  showGaps,
+  showPages,
+  showStatistics,
+} from './cli/editing.ts';
 import { evaluate, evaluatingFault } from './cli/evaluating.ts';
 import { keptIn } from './cli/kept.ts';
 import { wrongUse, type ExitCode, type World } from './cli/world.ts';
@@ -76,6 +85,11 @@ export async function runCli(args: readonly string[], world: World): Promise<Exi
       return rest.length > 0
         ? wrongUse(world, '«statistik» tar inga ord. Peka ut en annan mapp med --mapp.')
         : withKnowledge(world, folders, (knowledge) => showStatistics(world, knowledge, form === 'json'));
+    case 'luckor':
+      if (rest.length > 0) return wrongUse(world, '«luckor» tar inga ord. Välj en dag med --sedan 2026-11-01.');
+      if (values.sedan !== undefined && !isDay(values.sedan))
+        return wrongUse(world, `«${values.sedan}» är ingen dag. Skriv den som 2026-11-22.`);
+      return showGaps(world, values.sedan, form === 'json');
     case 'utvardera':
     case 'utvärdera': {
       const { svg, del: part, fel: misses = false, kalibrera: calibrating = false } = values;
@@ -116,6 +130,7 @@ Användning: sekretesslotsen <kommando> [val]
   ny ordalydelse grunder/vad-ar-men "så frågade någon"
                         lägg till ett sätt att fråga i en fråga som finns
   statistik             visa hur mycket som finns, per ämne och per lag
+  luckor                visa vad boten inte har kunnat svara på, per område och med de ord som återkommer
   skillnad [VERSION]    visa vad som får ett annat utfall än i en tidigare version i git (annars HEAD).
                         Slutkod: 0 inga skillnader, 1 skillnader, 2 de går inte att jämföra
   utvardera FIL.jsonl   ställ filernas frågor, jämför med det som väntas av svaren och visa siffrorna
@@ -133,6 +148,7 @@ Val:
   --amne skola          lägg den nya frågan under ett annat ämne än den liknar mest
   --granskning          lista i stället det som en jurist bör läsa: ändrade lydelser, passerade dagar, ogranskat
   --logg FIL            med --granskning: ordna efter hur ofta varje fråga har besvarats enligt botens logg
+  --sedan 2026-11-01    med luckor: bara det som har hänt från och med den dagen
   --del titta           med utvardera: bara den halva av frågorna som får läsas (titta) eller bara mätas (mät)
   --fel                 med utvardera: lista frågorna i hälften «titta» där rätt svar inte kommer först
   --kalibrera           med utvardera: räkna fram hur säker sökningen får vara, som filen src/search/weights.ts
@@ -246,6 +262,7 @@ function parse(args: readonly string[]) {
       granskning: { type: 'boolean' },
       logg: { type: 'string' },
       amne: { type: 'string' },
+      sedan: { type: 'string' },
       del: { type: 'string' },
       fel: { type: 'boolean' },
       kalibrera: { type: 'boolean' },

@@ -13,7 +13,7 @@ import { startStandin } from './local/standin.ts';
 import { memoryInRam, type Memory } from './memory.ts';
 import { memoryInFile } from './memory/file.ts';
 import { prepare } from './search/search.ts';
-import { startSlackApp } from './slack/app.ts';
+import { startSlackApp, type RunningApp } from './slack/app.ts';
 import { COMMANDS } from './slack/commands.ts';
 import { describeError } from './slack/log.ts';
 
@@ -55,26 +55,26 @@ async function start(folders: readonly string[] | undefined): Promise<ExitCode> 
     return 1;
   }
   prepare(opened.store.current(), today(), keptIn(config.indexCache ?? OWN_CACHE));
-  let stop;
+  let app;
   try {
-    stop = await connect(config, opened.store, log);
+    app = await connect(config, opened.store, log);
   } catch (error) {
     process.stderr.write(`${startFault(error)}\n`);
     return 1;
   }
-  const stopWatching = followChanges(opened.store, log);
+  const stopWatching = followChanges(opened.store, log, () => app.reloaded());
   await untilTold();
-  await stop();
+  await app.stop();
   await stopWatching();
   return 0;
 }
 
-/** Connects to Slack, or opens the local workspace, and gives the way to stop. */
+/** Connects to Slack, or opens the local workspace. */
 async function connect(
   { slack, host, port, people, memory }: Config,
   store: KnowledgeStore,
   log: Logger,
-): Promise<() => Promise<void>> {
+): Promise<Pick<RunningApp, 'reloaded' | 'stop'>> {
   const common = {
     knowledge: () => store.current(),
     problems: () => store.problems(),
@@ -88,13 +88,13 @@ async function connect(
       const { signingSecret, botToken } = slack;
       const app = await startSlackApp({ ...common, botToken, connection: { mode: 'http', signingSecret, host, port } });
       log.info({ address: app.address }, 'listening for Slack');
-      return () => app.stop();
+      return app;
     }
     case 'socket': {
       const { appToken, botToken } = slack;
       const app = await startSlackApp({ ...common, botToken, connection: { mode: 'socket', appToken } });
       log.info('connected to Slack by Socket Mode');
-      return () => app.stop();
+      return app;
     }
     case 'local': {
       const standin = await startStandin({
@@ -120,9 +120,12 @@ async function connect(
       process.stdout.write(
         `Sekretesslotsen svarar i en lokal arbetsyta, utan Slack:\n\n  ${standin.url}\n\nAvsluta med Ctrl+C.\n`,
       );
-      return async () => {
-        await app.stop();
-        await standin.stop();
+      return {
+        reloaded: () => app.reloaded(),
+        stop: async () => {
+          await app.stop();
+          await standin.stop();
+        },
       };
     }
   }
@@ -136,8 +139,9 @@ function remembering(memory: Config['memory'], log: Logger): Memory {
 }
 
 /** Every change in the folder is read; with problems the bot goes on with the last good knowledge, and says so. */
-function followChanges(store: KnowledgeStore, log: Logger): () => Promise<void> {
+function followChanges(store: KnowledgeStore, log: Logger, tellAdmins: () => Promise<void>): () => Promise<void> {
   return store.watch((reload) => {
+    void tellAdmins();
     if (reload.ok) {
       prepare(reload.knowledge, today());
       log.info(

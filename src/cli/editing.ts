@@ -1,14 +1,19 @@
 // The commands for those who edit and review: what each prints, and with which exit code it ends.
+import { readFile } from 'node:fs/promises';
+import { readMemoryConfig } from '../config.ts';
 import { checkFolders } from '../editors/check.ts';
 import { difference } from '../editors/difference.ts';
+import { gapReport, gapsAsJson, gapsAsText, HOW_TO_REMEMBER } from '../editors/gaps.ts';
 import { report, type ReportForm } from '../editors/report.ts';
 import { askedInLog, reviewAsJson, reviewAsText, reviewList } from '../editors/review.ts';
 import { newEntry, newProvision, writeScaffold, type Site } from '../editors/scaffold.ts';
 import { serveEditors } from '../editors/serve.ts';
 import { statisticsAsText, statisticsOf } from '../editors/statistics.ts';
 import { addedAsText, addWording } from '../editors/wording.ts';
+import { daysAfter } from '../knowledge/days.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { readKnowledge } from '../knowledge/read.ts';
+import { readNotes } from '../memory/line.ts';
 import { wrongUse, type ExitCode, type World } from './world.ts';
 
 export interface Checking {
@@ -105,6 +110,35 @@ export function showStatistics(world: World, knowledge: Knowledge, json: boolean
   const statistics = statisticsOf(knowledge);
   world.stdout.write(`${json ? JSON.stringify(statistics) : statisticsAsText(statistics)}\n`);
   return Promise.resolve(0);
+}
+
+/** What the bot has learned of what is missing, since a day or for as long as it is kept. */
+export async function showGaps(world: World, since: string | undefined, json: boolean): Promise<ExitCode> {
+  const settings = readMemoryConfig((world.settings ?? (() => world.env))());
+  if ('faults' in settings) return wrongUse(world, settings.faults.join('\n'));
+  const { memory } = settings;
+  if (memory === undefined) {
+    world.stderr.write(`${HOW_TO_REMEMBER}\n`);
+    return 2;
+  }
+  let text = '';
+  try {
+    text = await readFile(memory.file, 'utf8');
+  } catch (error) {
+    // Before the bot has remembered anything there is no file.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) {
+      world.stderr.write(
+        `${memory.file} går inte att läsa. Kontrollera MEMORY_FILE och att du har rätt att läsa den.\n`,
+      );
+      return 1;
+    }
+  }
+  const { notes, foreign } = readNotes(text);
+  const first = daysAfter(world.today(), 1 - memory.days);
+  const from = since === undefined || since < first ? first : since;
+  const report = gapReport(notes, from, { keepDays: memory.days, foreign });
+  world.stdout.write(`${json ? JSON.stringify(gapsAsJson(report)) : gapsAsText(report)}\n`);
+  return 0;
 }
 
 /** Serves the editors' pages until the person stops the program. */

@@ -24,6 +24,12 @@ export interface Thumbs {
   readonly down: number;
 }
 
+/** Words that stand together in several gaps. */
+export interface SharedWords {
+  readonly words: readonly string[];
+  readonly times: number;
+}
+
 export function gapsIn(notes: readonly Note[]): readonly Gap[] {
   return notes.filter((note) => note.kind === 'gap');
 }
@@ -68,6 +74,40 @@ export function thumbs(notes: readonly Note[]): readonly Thumbs[] {
     up: up.get(entry) ?? 0,
     down: down.get(entry) ?? 0,
   }));
+}
+
+/**
+ * Which words come together in the gaps, those that say most first: the more gaps share them, and the more words they share.
+ * Each gap counts in one group, and what only one gap has is in none: it could be somebody's.
+ */
+export function sharedWords(gaps: readonly Gap[]): readonly SharedWords[] {
+  let left = gaps.map(({ words }) => new Set(words.toSorted()));
+  const groups: SharedWords[] = [];
+  while (groups.length < MOST_GROUPS) {
+    const [best] = [...counted(left.flatMap((words) => subsets([...words])))]
+      .filter(([, times]) => times > 1)
+      .map(([key, times]) => ({ words: key.split(' '), times }))
+      .sort((a, b) => worth(b) - worth(a) || a.words.join(' ').localeCompare(b.words.join(' '), 'sv'));
+    if (best === undefined) break;
+    groups.push(best);
+    left = left.filter((words) => !best.words.every((word) => words.has(word)));
+  }
+  return groups;
+}
+
+const MOST_GROUPS = 10;
+/** Of a gap with more words only the first are put together: every further word doubles the ways to do it. */
+const MOST_TOGETHER = 6;
+
+function worth({ words, times }: SharedWords): number {
+  return (times - 1) * words.length;
+}
+
+/** Every choice of one or more of the words, each in their order with spaces between. */
+function subsets(words: readonly string[]): string[] {
+  return words
+    .slice(0, MOST_TOGETHER)
+    .reduce<string[]>((all, word) => [...all, word, ...all.map((some) => `${some} ${word}`)], []);
 }
 
 function counted(items: readonly string[]): ReadonlyMap<string, number> {

@@ -235,6 +235,6 @@ const PERSONAL_DATA: Readonly<Record<PersonalDataKind, string>> = {
   telefon: 'ett telefonnummer',
 };
 
-function thousands(n: number): string {
+export function thousands(n: number): string {
   return new Intl.NumberFormat('sv-SE').format(n);
 }

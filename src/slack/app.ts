@@ -8,11 +8,14 @@ import { memoryInRam, type Memory } from '../memory.ts';
 import { listenForButtons } from './buttons.ts';
 import { listenForCommands } from './commands.ts';
 import { listenForFeedback } from './feedback.ts';
+import type { SlackMessage } from '../render/slack.ts';
 import { listenForForm } from './form.ts';
 import { listenForHandovers } from './handover.ts';
 import type { Desk, People } from './desk.ts';
+import { startDigest } from './digest.ts';
 import { boltLogger, describeError } from './log.ts';
 import { listenForMessages } from './messages.ts';
+import { noticesOf } from './notices.ts';
 import { httpReceiver } from './receiver.ts';
 import { listenForReplies } from './replies.ts';
 import { seenInMemory, type Seen } from './seen.ts';
@@ -53,6 +56,8 @@ export interface SocketConnection {
 export interface RunningApp {
   /** Where Slack is to send its requests, in HTTP mode. */
   readonly address?: string;
+  /** Tells the admins, where they have a channel, what a reload of the knowledge has led to. Never rejects. */
+  reloaded(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -99,14 +104,34 @@ export async function startSlackApp(options: SlackOptions): Promise<RunningApp> 
     log.error(describeError(error), 'a listener failed');
     return Promise.resolve();
   });
+  const running = (): Pick<RunningApp, 'reloaded' | 'stop'> => {
+    const admins = tellAdmins(app, desk, options.now ?? Date.now);
+    return {
+      reloaded: admins.reloaded,
+      stop: async () => {
+        admins.stop();
+        await stop(app);
+      },
+    };
+  };
   if (connection.mode === 'socket') {
     await app.start();
-    return { stop: () => stop(app) };
+    return running();
   }
   const server = await app.start({ host: connection.host, port: connection.port });
   const bound = 'address' in server ? server.address() : null;
   const port = bound !== null && typeof bound === 'object' ? bound.port : connection.port;
-  return { address: `http://${connection.host}:${port}/slack/events`, stop: () => stop(app) };
+  return { address: `http://${connection.host}:${port}/slack/events`, ...running() };
+}
+
+/** The weekly digest and the notices; nothing where the admins have no channel. */
+function tellAdmins(app: App, desk: Desk, now: () => number) {
+  const { adminChannel: channel } = desk.people;
+  if (channel === undefined) return { reloaded: () => Promise.resolve(), stop: () => undefined };
+  const post = async (message: SlackMessage) => {
+    await app.client.chat.postMessage({ channel, ...message, unfurl_links: false, unfurl_media: false });
+  };
+  return { reloaded: noticesOf(desk, post), stop: startDigest(desk, post, now) };
 }
 
 async function stop(app: App): Promise<void> {

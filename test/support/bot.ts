@@ -3,13 +3,14 @@ import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { startStandin, type Message, type Standin, type StandinOptions } from '../../src/local/standin.ts';
-import { startSlackApp } from '../../src/slack/app.ts';
+import { startSlackApp, type RunningApp, type SlackOptions } from '../../src/slack/app.ts';
 import { COMMANDS } from '../../src/slack/commands.ts';
 import { serveSocketMode } from './socket.ts';
 import { DAY } from './knowledge.ts';
 
 export interface Bot {
   readonly slack: Standin;
+  readonly app: RunningApp;
   /** Everything that the bot has logged, as text. */
   readonly log: () => string;
   /** What the bot has posted in a conversation, as the person sees it. */
@@ -22,6 +23,7 @@ export async function startBot(
   mode: 'http' | 'socket',
   knowledge: () => Knowledge,
   options: Partial<StandinOptions> = {},
+  own: Partial<SlackOptions> = {},
 ): Promise<Bot> {
   const lines: string[] = [];
   const slack = await startStandin({ commands: COMMANDS, retryDelaysMs: [20], ...options });
@@ -36,6 +38,7 @@ export async function startBot(
     today: () => DAY,
     log: pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) }),
     slackApiUrl: slack.apiUrl,
+    ...own,
   });
   if (app.address !== undefined) slack.deliverTo(app.address);
   onTestFinished(async () => {
@@ -46,6 +49,7 @@ export async function startBot(
   const posts = (channel: string) => slack.messages(channel, slack.personId).filter(({ bot }) => bot);
   return {
     slack,
+    app,
     log: () => lines.join(''),
     posts,
     post: (channel, n = 1) => slack.until(() => posts(channel)[n - 1]),
