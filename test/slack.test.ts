@@ -8,7 +8,7 @@ import { seenInMemory } from '../src/slack/seen.ts';
 import { startBot } from './support/bot.ts';
 import { realKnowledge } from './support/knowledge.ts';
 import { SPLIT_EMPLOYMENT } from './support/letters.ts';
-import { allText } from './support/message.ts';
+import { textIn } from './support/message.ts';
 
 const knowledge = await realKnowledge();
 const current = () => knowledge;
@@ -26,7 +26,7 @@ describe.each(['http', 'socket'] as const)('over %s', (mode) => {
     });
     const given = await post(slack.channelId);
     expect(given.thread).toBe(message.ts);
-    expect(allText(given)).toMatch(/OSL 2:1[\s\S]*OSL 23:2[\s\S]*SoL 19:1/u);
+    expect(textIn(given)).toMatch(/OSL 2:1[\s\S]*OSL 23:2[\s\S]*SoL 19:1/u);
 
     await slack.redeliver();
     const second = await slack.say({
@@ -44,7 +44,7 @@ describe.each(['http', 'socket'] as const)('over %s', (mode) => {
     const { message } = await slack.say({ channel: slack.directId, user: slack.personId, text: CLEAR });
     const given = await post(slack.directId);
     expect(given.thread).toBe(message.ts);
-    expect(allText(given)).toMatch(/OSL 26:1[\s\S]*OSL 8:1[\s\S]*OSL 8:2[\s\S]*SoL 2:1/u);
+    expect(textIn(given)).toMatch(/OSL 26:1[\s\S]*OSL 8:1[\s\S]*OSL 8:2[\s\S]*SoL 2:1/u);
 
     await slack.press({ user: slack.personId, on: given, action_id: ACTIONS.showProvisions });
     const view = await slack.until(() => slack.view(slack.personId));
@@ -63,14 +63,14 @@ describe.each(['http', 'socket'] as const)('over %s', (mode) => {
     });
     const given = await post(slack.channelId);
     expect(given.onlyFor).toBe(slack.personId);
-    expect(allText(given)).toContain('OSL 8:2');
+    expect(textIn(given)).toContain('OSL 8:2');
     await slack.command({
       command: '/lagrum',
       text: 'genralklausulen',
       channel: slack.channelId,
       user: slack.personId,
     });
-    expect(allText(await post(slack.channelId, 2))).toContain('OSL 10:27');
+    expect(textIn(await post(slack.channelId, 2))).toContain('OSL 10:27');
     expect(slack.failures).toEqual([]);
   });
 
@@ -81,7 +81,7 @@ describe.each(['http', 'socket'] as const)('over %s', (mode) => {
     await slack.say({ channel: slack.channelId, user: slack.personId, text: `@Sekretesslotsen ${danger}` });
     await slack.command({ command: '/sekretess', text: danger, channel: slack.channelId, user: slack.personId });
     for (const given of [await post(slack.directId), await post(slack.channelId, 1), await post(slack.channelId, 2)])
-      expect(allText(given)).toMatch(/\*\*Hjälpen först\.\*\*[\s\S]*\*\*112\*\*[\s\S]*Det du frågar om sekretess/u);
+      expect(textIn(given)).toMatch(/\*\*Hjälpen först\.\*\*[\s\S]*\*\*112\*\*[\s\S]*Det du frågar om sekretess/u);
     expect(slack.failures).toEqual([]);
   });
 
@@ -89,9 +89,9 @@ describe.each(['http', 'socket'] as const)('over %s', (mode) => {
     const { slack, post, posts } = await startBot(mode, current);
     await slack.say({ channel: slack.directId, user: slack.personId, text: 'vad är jäv' });
     const question = await post(slack.directId);
-    expect(allText(question)).toContain(say.clarify);
+    expect(textIn(question)).toContain(say.clarify);
     await slack.press({ user: slack.personId, on: question, action_id: `${ACTIONS.choose}:0` });
-    await slack.until(() => (allText(posts(slack.directId)[0]!).includes('KL 6:28') ? true : undefined));
+    await slack.until(() => (textIn(posts(slack.directId)[0]!).includes('KL 6:28') ? true : undefined));
     expect(posts(slack.directId)).toHaveLength(1);
     expect(slack.failures).toEqual([]);
   });
@@ -100,12 +100,12 @@ describe.each(['http', 'socket'] as const)('over %s', (mode) => {
     const { slack, post, posts } = await startBot(mode, current);
     await slack.say({ channel: slack.directId, user: slack.personId, text: DIAGNOSIS });
     const given = await post(slack.directId);
-    expect(allText(given)).toContain(`**${say.verdict.depends}.**`);
+    expect(textIn(given)).toContain(`**${say.verdict.depends}.**`);
     await slack.press({ user: slack.personId, on: given, action_id: `${ACTIONS.choose}:0` });
     await slack.until(() =>
-      allText(posts(slack.directId)[0]!).includes(`**${say.verdict.permitted}.**`) ? true : undefined,
+      textIn(posts(slack.directId)[0]!).includes(`**${say.verdict.permitted}.**`) ? true : undefined,
     );
-    expect(allText(posts(slack.directId)[0]!)).toContain('samtycke finns');
+    expect(textIn(posts(slack.directId)[0]!)).toContain('samtycke finns');
     expect(slack.failures).toEqual([]);
   });
 
@@ -153,14 +153,14 @@ describe.each(['http', 'socket'] as const)('over %s', (mode) => {
       throw new Error('the knowledge broke on: hemligmarkör');
     });
     await slack.say({ channel: slack.directId, user: slack.personId, text: 'hemligmarkör och kollegor på soc' });
-    expect(allText(await post(slack.directId))).toContain(say.apology);
+    expect(textIn(await post(slack.directId))).toContain(say.apology);
     await slack.command({
       command: '/sekretess',
       text: 'hemligmarkör',
       channel: slack.channelId,
       user: slack.personId,
     });
-    expect(allText(await post(slack.channelId))).toContain(say.apology);
+    expect(textIn(await post(slack.channelId))).toContain(say.apology);
     expect(log()).toContain('could not answer');
     expect(log()).not.toContain('hemligmarkör');
   });
@@ -196,7 +196,7 @@ describe('messages', () => {
   it('helps one who says nothing but its name', async () => {
     const { slack, post } = await startBot('http', current);
     await slack.say({ channel: slack.channelId, user: slack.personId, text: '@Sekretesslotsen' });
-    expect(allText(await post(slack.channelId))).toContain('Fråga mig om sekretess');
+    expect(textIn(await post(slack.channelId))).toContain('Fråga mig om sekretess');
   });
 
   it('is silent on what does not ask it', async () => {
@@ -217,7 +217,7 @@ describe('messages', () => {
       method === 'chat.postMessage' && refused++ === 0 ? { error: 'invalid_blocks' } : undefined;
     const { slack, post, log } = await startBot('http', current, { fault });
     await slack.say({ channel: slack.directId, user: slack.personId, text: 'OSL 26:1' });
-    expect(allText(await post(slack.directId))).toContain(say.apology);
+    expect(textIn(await post(slack.directId))).toContain(say.apology);
     expect(log()).toContain('invalid_blocks');
   });
 
@@ -226,7 +226,7 @@ describe('messages', () => {
     const { slack, post } = await startBot('http', current, { fault });
     await slack.say({ channel: slack.directId, user: slack.personId, text: CLEAR });
     await slack.press({ user: slack.personId, on: await post(slack.directId), action_id: ACTIONS.showProvisions });
-    expect(allText(await post(slack.directId, 2))).toContain(say.apology);
+    expect(textIn(await post(slack.directId, 2))).toContain(say.apology);
   });
 
   it('says so when the answer behind a button is gone', async () => {
@@ -236,7 +236,7 @@ describe('messages', () => {
     const given = await post(slack.directId);
     folder = { ...knowledge, entries: [] };
     await slack.press({ user: slack.personId, on: given, action_id: ACTIONS.showProvisions });
-    expect(allText(await post(slack.directId, 2))).toContain(say.notThere);
+    expect(textIn(await post(slack.directId, 2))).toContain(say.notThere);
   });
 });
 

@@ -133,6 +133,6 @@ function isLack(why: Extract<OrdinaryAnswer, { outcome: 'decline' }>['reason']['
 }
 
 /** The nearest entry's id. A decline has some at the bottom of the search too: only those that it dares to name are near. */
-function nearestTo(ordinary: OrdinaryAnswer): string | undefined {
+export function nearestTo(ordinary: OrdinaryAnswer): string | undefined {
   return ordinary.outcome === 'decline' ? ordinary.near[0]?.id : ordinary.entries[0]?.id;
 }

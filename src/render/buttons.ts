@@ -4,6 +4,7 @@ import type { Button, ConfirmationDialog, KnownBlock } from '@slack/types';
 import type { OrdinaryAnswer } from '../answer.ts';
 import { writeStated } from '../answer/situation.ts';
 import { sectionKey } from '../law/citation.ts';
+import { nearestTo } from '../memory/gap.ts';
 import type { Language } from '../question/language.ts';
 import type { Choice } from './choice.ts';
 import { peopleWordsIn } from './language.ts';
@@ -101,7 +102,7 @@ function pointerTo(answer: OrdinaryAnswer): Pointer {
       return { kind: 'provision', places: answer.provisions.map(({ citation }) => sectionKey(citation)) };
     case 'clarify':
     case 'decline':
-      return { kind: 'none', area: areaOf(answer.entries[0]?.id) };
+      return { kind: 'none', area: areaOf(nearestTo(answer)) };
   }
 }
 

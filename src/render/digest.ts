@@ -2,7 +2,8 @@
 import { byPlace, type Problem } from '../knowledge/problem.ts';
 import type { AdminState } from '../memory/admin-state.ts';
 import { sayAdmin } from './admin-words.ts';
-import { plainMessage, shorten, type SlackMessage } from './slack.ts';
+import { shorten } from './buttons.ts';
+import { plainMessage, type SlackMessage } from './slack.ts';
 
 /** The state of the knowledge and what was lacking in the week. `lasts` where what is counted outlives the program. */
 export function digestMessage(state: AdminState, lasts: boolean): SlackMessage {

@@ -7,7 +7,7 @@ import { peopleWordsIn, wordsIn } from './language.ts';
 export const FEEDBACK_FORM = 'say_why';
 
 /** Characters of the line to those who write the answers. */
-export const MOST_IN_LINE = 200;
+const MOST_IN_LINE = 200;
 
 /** The form under a thumb that points down; what it is about is kept in the form itself. */
 export function feedbackModal(target: Target): ModalView {

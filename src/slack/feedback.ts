@@ -54,8 +54,8 @@ export function listenForFeedback(app: App, desk: Desk): void {
     },
   );
 
-  app.view<ViewSubmitAction>(FEEDBACK_FORM, async ({ ack, view, client }) => {
-    await orApologiseInForm(desk, FEEDBACK_FORM, { ack, view, client }, async () => {
+  app.view<ViewSubmitAction>(FEEDBACK_FORM, async ({ ack, view }) => {
+    await orApologiseInForm(desk, FEEDBACK_FORM, ack, async () => {
       const { target, reason, written } = readFeedback(view.state.values, view.private_metadata);
       const language = languageIn(target);
       const line = masked(written, desk.knowledge());

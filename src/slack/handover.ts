@@ -39,8 +39,8 @@ export function listenForHandovers(app: App, desk: Desk): void {
   );
 
   app.view<ViewSubmitAction>(HANDOVER_FORMS.ask, async ({ ack, view, body, client }) => {
-    const submitted = { ack, view, client };
-    await orApologiseInForm(desk, HANDOVER_FORMS.ask, submitted, async () => {
+    const submitted = { ack, view, client, user: body.user.id };
+    await orApologiseInForm(desk, HANDOVER_FORMS.ask, ack, async () => {
       const channel = desk.people.humanChannel;
       const target = readTarget(view.private_metadata) ?? NO_ANSWER;
       const { text, personalData } = guard(readWritten(view.state.values));
@@ -51,7 +51,7 @@ export function listenForHandovers(app: App, desk: Desk): void {
         field: WRITTEN,
         send: async () => {
           if (channel === undefined) throw new NoChannelError();
-          const message = questionMessage({ asker: body.user.id, target }, text, insufficient);
+          const message = questionMessage({ asker: submitted.user, target }, text, insufficient);
           await client.chat.postMessage({ channel, ...message, unfurl_links: false, unfurl_media: false });
           noteGap(desk, 'asked a human', target, insufficient);
         },

@@ -26,7 +26,7 @@ export function listenForReplies(app: App, desk: Desk): void {
   });
   opens(app, desk, HANDOVER.writeBack, (handover) => (handover.at === undefined ? undefined : writeBackForm(handover)));
 
-  onForm(app, desk, HANDOVER_FORMS.reply, async (handover, submitted, user) => {
+  onForm(app, desk, HANDOVER_FORMS.reply, async (handover, submitted) => {
     const reply = readWritten(submitted.view.state.values);
     if (guard(reply).personalData.some(({ kind }) => kind === 'personnummer' || kind === 'samordningsnummer')) {
       // Refused, not masked: who answers may well give a phone number of their own.
@@ -38,9 +38,9 @@ export function listenForReplies(app: App, desk: Desk): void {
       surface: HANDOVER_FORMS.reply,
       field: WRITTEN,
       send: async () => {
-        await post(submitted, { channel: handover.asker }, replyMessage(handover, user, reply, about));
+        await post(submitted, { channel: handover.asker }, replyMessage(handover, submitted.user, reply, about));
         // The asker has it: that the others do not see it is no reason to tell the one who replied that it failed.
-        await post(submitted, threadOf(handover), repliedMessage(user, reply)).catch((error: unknown) => {
+        await post(submitted, threadOf(handover), repliedMessage(submitted.user, reply)).catch((error: unknown) => {
           desk.log.warn(describeError(error), 'could not show the reply in the thread');
         });
       },
@@ -89,14 +89,14 @@ function onForm(
   app: App,
   desk: Desk,
   callback: string,
-  send: (handover: Required<Pick<Handover, 'at'>> & Handover, submitted: Submitted, user: string) => Promise<void>,
+  send: (handover: Required<Pick<Handover, 'at'>> & Handover, submitted: Submitted) => Promise<void>,
 ): void {
   app.view<ViewSubmitAction>(callback, async ({ ack, view, body, client }) => {
-    const submitted = { ack, view, client };
-    await orApologiseInForm(desk, callback, submitted, async () => {
+    const submitted = { ack, view, client, user: body.user.id };
+    await orApologiseInForm(desk, callback, ack, async () => {
       const handover = readHandover(view.private_metadata);
       if (handover?.at === undefined) throw new Error('the form does not say which question it is about');
-      await send({ ...handover, at: handover.at }, submitted, body.user.id);
+      await send({ ...handover, at: handover.at }, submitted);
     });
   });
 }

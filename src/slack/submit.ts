@@ -2,7 +2,7 @@
 import type { AckFn, ViewOutput, ViewResponseAction } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { sayHuman } from '../render/people-words.ts';
-import { noticeModal } from '../render/slack.ts';
+import { noticeModal, plainMessage } from '../render/slack.ts';
 import { say } from '../render/words.ts';
 import { orApologise, type Desk } from './desk.ts';
 import { describeError } from './log.ts';
@@ -12,6 +12,8 @@ export interface Submitted {
   readonly ack: AckFn<ViewResponseAction>;
   readonly view: ViewOutput;
   readonly client: WebClient;
+  /** Who submitted it. */
+  readonly user: string;
 }
 
 export interface Sending {
@@ -27,7 +29,7 @@ export interface Sending {
 }
 
 /** Sends, and tells in the form how it went: at once, or when it is known if that takes longer than Slack waits. */
-export async function sendOn(desk: Desk, { ack, view, client }: Submitted, sending: Sending): Promise<void> {
+export async function sendOn(desk: Desk, { ack, view, client, user }: Submitted, sending: Sending): Promise<void> {
   const outcome = sending.send().then(
     () => ({ sent: true, words: sending.done }),
     (error: unknown) => {
@@ -43,14 +45,19 @@ export async function sendOn(desk: Desk, { ack, view, client }: Submitted, sendi
   await ack({ response_action: 'update', view: noticeModal(soon?.words ?? sayHuman.sending) });
   if (soon !== undefined) return;
   const { words } = await outcome;
-  await client.views.update({ view_id: view.id, view: noticeModal(words) });
+  try {
+    await client.views.update({ view_id: view.id, view: noticeModal(words) });
+  } catch {
+    // They did not wait with the form open.
+    await client.chat.postMessage({ channel: user, ...plainMessage(words) });
+  }
 }
 
 /** As `orApologise`, in the form. */
 export function orApologiseInForm(
   desk: Desk,
   surface: string,
-  { ack }: Submitted,
+  ack: Submitted['ack'],
   work: () => Promise<void>,
 ): Promise<void> {
   return orApologise(desk.log, surface, work, () => ack({ response_action: 'update', view: noticeModal(say.apology) }));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { say } from '../../src/render/words.ts';
 import { startBot } from '../support/bot.ts';
 import { realKnowledge } from '../support/knowledge.ts';
-import { allText } from '../support/message.ts';
+import { textIn } from '../support/message.ts';
 
 const knowledge = await realKnowledge();
 const current = () => knowledge;
@@ -18,14 +18,14 @@ describe('a thread in a channel', () => {
     await slack.say({ channel, user, text: '@Sekretesslotsen men om vi har samtycke?', thread: message.ts });
     const second = await post(channel, 2);
     expect(second.thread).toBe(message.ts);
-    expect(allText(second)).toContain(say.kept);
-    expect(allText(second)).toContain('BUP → skolkuratorn');
-    expect(allText(second)).toContain(say.verdict.permitted);
+    expect(textIn(second)).toContain(say.kept);
+    expect(textIn(second)).toContain('BUP → skolkuratorn');
+    expect(textIn(second)).toContain(say.verdict.permitted);
 
     await slack.say({ channel, user, text: '@Sekretesslotsen och till rektorn då?', thread: message.ts });
     const third = await post(channel, 3);
-    expect(allText(third)).toContain('BUP → rektorn');
-    expect(allText(third)).toContain('samtycke finns');
+    expect(textIn(third)).toContain('BUP → rektorn');
+    expect(textIn(third)).toContain('samtycke finns');
     expect(slack.failures).toEqual([]);
   });
 
@@ -35,7 +35,7 @@ describe('a thread in a channel', () => {
     const { message } = await slack.say({ channel, user, text: `@Sekretesslotsen ${FIRST}` });
     await post(channel);
     await slack.say({ channel, user, text: '@Sekretesslotsen men om vi har samtycke?', thread: message.ts });
-    expect(allText(await post(channel, 2))).toContain(say.readAlone);
+    expect(textIn(await post(channel, 2))).toContain(say.readAlone);
     expect(slack.failures).toEqual([]);
   });
 
@@ -54,7 +54,7 @@ describe('a thread in a channel', () => {
     const { channelId: channel, personId: user } = slack;
     const { message } = await slack.say({ channel, user, text: `situation/s1{"avsändare":"polis","mottagare":"BUP"}` });
     await slack.say({ channel, user, text: '@Sekretesslotsen men om vi har samtycke?', thread: message.ts });
-    expect(allText(await post(channel))).toContain(say.readAlone);
+    expect(textIn(await post(channel))).toContain(say.readAlone);
   });
 });
 
@@ -65,7 +65,7 @@ describe('a thread in a direct message', () => {
     const { message } = await slack.say({ channel, user, text: FIRST });
     await post(channel);
     await slack.say({ channel, user, text: 'och åt andra hållet?', thread: message.ts });
-    expect(allText(await post(channel, 2))).toContain('Skolkuratorn → BUP');
+    expect(textIn(await post(channel, 2))).toContain('Skolkuratorn → BUP');
     expect(slack.failures).toEqual([]);
   });
 
@@ -80,7 +80,7 @@ describe('a thread in a direct message', () => {
     await slack.press({ user, on: given, action_id: consent?.action_id ?? '' });
     await slack.until(() => (JSON.stringify(slack.messages(channel, user)).includes(say.verdict.permitted) ? true : undefined));
     await slack.say({ channel, user, text: 'och till rektorn då?', thread: message.ts });
-    expect(allText(await post(channel, 2))).toMatch(/samtycke finns[\s\S]*BUP → rektorn/u);
+    expect(textIn(await post(channel, 2))).toMatch(/samtycke finns[\s\S]*BUP → rektorn/u);
   });
 });
 
@@ -92,5 +92,5 @@ it('answers when Slack fails to give the thread', async () => {
   const { message } = await slack.say({ channel, user, text: FIRST });
   await post(channel);
   await slack.say({ channel, user, text: 'men om vi har samtycke?', thread: message.ts });
-  expect(allText(await post(channel, 2))).toContain(say.readAlone);
+  expect(textIn(await post(channel, 2))).toContain(say.readAlone);
 });
