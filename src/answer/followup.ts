@@ -3,7 +3,7 @@
 import { answer, answerSituation, ordinaryOf, type Answer } from '../answer.ts';
 import { findCitations } from '../law/parse.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import { RECIPIENT, SENDER, type Rulebook } from '../knowledge/rulebook.ts';
+import { NATURE, RECIPIENT, SENDER, type Rulebook } from '../knowledge/rulebook.ts';
 import type { Entry } from '../knowledge/schema.ts';
 import { readFollowUp, type FollowUp } from '../question/followup.ts';
 import { words } from '../question/swedish.ts';
@@ -16,7 +16,7 @@ export type Earlier =
 
 /** Answers what was written in a thread; `earlier` is the answer above it, `undefined` where none could be read back. */
 export function answerFollowUp(text: string, earlier: Earlier | undefined, knowledge: Knowledge, date: string): Answer {
-  const alone = answer(text, knowledge, date);
+  const alone = calmed(answer(text, knowledge, date), earlier, knowledge);
   const { vocabulary, rulebook } = knowledge;
   if (vocabulary === undefined || rulebook === undefined || !mayFollow(alone)) return alone;
   const said = readFollowUp(alone.question, vocabulary);
@@ -24,15 +24,8 @@ export function answerFollowUp(text: string, earlier: Earlier | undefined, knowl
   const before = base && situationOf(base, knowledge, date);
   if (base === undefined || before === undefined || !follows(said, alone))
     return isLost(said, alone) ? { ...alone, follows: { kind: 'alone' } } : alone;
-  const readings = merged(base, said, rulebook);
-  const [stated, other] = readings;
-  if (stated === undefined) return alone;
-  const { question, personalData, entries, confidence, language, easy } = alone;
-  const heard = { question, personalData, date, entries, confidence, language, easy };
-  if (other !== undefined) {
-    const choices = readings.map((each) => ({ kind: 'direction', stated: each, rulebook }) as const);
-    return { ...heard, outcome: 'clarify', choices };
-  }
+  const { question, personalData, language, easy } = alone;
+  const stated = merged(base, said, rulebook);
   const given = answerSituation(stated, knowledge, date);
   if (given === undefined) return alone;
   const isKept = (concept: string) => base[concept] === stated[concept];
@@ -58,8 +51,15 @@ export const TIED: Readonly<Record<string, readonly string[]>> = {
   both: ['samma myndighet', 'självständiga verksamhetsgrenar', 'samma kommun eller region'],
 };
 
-/** More words than these in a follow-up that does not lean on the answer before it, and it is a question of its own. */
-const SHORT = 8;
+/** Words; fewer are hard to tell from danger by likeness alone, where an ordinary question stands above them. */
+const ENOUGH_FOR_DANGER = 15;
+
+/** Danger that words name is danger anywhere; what is only like it must say more when it stands below an answer. */
+function calmed(alone: Answer, earlier: Earlier | undefined, { urgent }: Knowledge): Answer {
+  if (earlier === undefined || alone.outcome !== 'urgent' || words(alone.question).length >= ENOUGH_FOR_DANGER)
+    return alone;
+  return alone.dangers.every(({ situation }) => situation === urgent?.unnamed) ? alone.then : alone;
+}
 
 /** Danger comes first; and one who names a provision, greets or writes a novel does not go on with a situation. */
 function mayFollow(alone: Answer): boolean {
@@ -72,9 +72,13 @@ function follows(said: FollowUp, alone: Answer): boolean {
   if (said.turned) return true;
   // Both parties are named: it stands by itself.
   if (ordinaryOf(alone).outcome === 'verdict') return false;
-  if (said.leans !== 'no') return said.facts.length > 0 || said.named.length > 0 || !isSure(alone);
-  return said.facts.length > 0 && words(alone.question).length <= SHORT && !isSure(alone);
+  const says = said.facts.length > 0 || said.named.length > 0 || said.nature !== undefined;
+  if (said.leans !== 'no') return says || !isSure(alone);
+  return says && (!said.asks || (said.facts.length > 0 && words(alone.question).length <= SHORT && !isSure(alone)));
 }
+
+/** More words than these in a question that does not lean on the answer before it, and it stands by itself. */
+const SHORT = 8;
 
 /** Whether it seems to build on something, with nothing there to build on. */
 function isLost({ leans }: FollowUp, alone: Answer): boolean {
@@ -90,17 +94,41 @@ function baseOf(earlier: Earlier | undefined): Stated | undefined {
   return stated !== undefined && hasParties(stated) ? stated : undefined;
 }
 
-/** What is stated now; two readings where a party is named and could take either's place. */
-function merged(base: Stated, said: FollowUp, rulebook: Rulebook): Stated[] {
-  const turned = said.turned
-    ? parted(base, { [SENDER]: base[RECIPIENT] ?? '', [RECIPIENT]: base[SENDER] ?? '' })
-    : base;
-  const next = parted(turned, Object.fromEntries(said.facts.map(({ concept, value }) => [concept, value])));
+/** What is stated now. A party named without a role takes the place of its like, else of the one who is told. */
+function merged(base: Stated, said: FollowUp, rulebook: Rulebook): Stated {
+  const own = Object.fromEntries(said.facts.map(({ concept, value }) => [concept, value]));
+  const { [SENDER]: from = '', [RECIPIENT]: to = '' } = base;
+  // "om det är vi på soc som vill berätta": one who was told now tells, and so it is turned around.
+  const isTurned =
+    said.turned ||
+    (own[SENDER] === to && own[RECIPIENT] === undefined) ||
+    (own[RECIPIENT] === from && own[SENDER] === undefined);
+  const turned = isTurned ? parted(base, { [SENDER]: to, [RECIPIENT]: from }) : base;
+  const next = parted(turned, own);
+  const run = natureFacts(said, next, rulebook);
   const party = said.named.find((each) => each !== next[SENDER] && each !== next[RECIPIENT]);
-  if (party === undefined) return [next];
-  const places = [SENDER, RECIPIENT].filter((role) => said.facts.every(({ concept }) => concept !== role));
-  const kin = places.filter((role) => groupOf(party, rulebook) === groupOf(next[role] ?? '', rulebook));
-  return (kin.length === 1 ? kin : places).map((role) => parted(next, { [role]: party }));
+  if (party === undefined || Object.keys(run).length > 0) return { ...next, ...run };
+  const places = [RECIPIENT, SENDER].filter((role) => own[role] === undefined);
+  const place = places.find((role) => isKin(party, next[role], rulebook)) ?? places[0];
+  return place === undefined ? next : parted(next, { [place]: party });
+}
+
+/** "Om det är en friskola", "boendet drivs av ett bolag": who runs the one that is known already. */
+function natureFacts(said: FollowUp, stated: Stated, rulebook: Rulebook): Stated {
+  const roles = [SENDER, RECIPIENT];
+  for (const party of said.named) {
+    const group = rulebook.ruleSet.concepts.find(({ id }) => id === SENDER)?.groups.get(party);
+    const [nature, ...others] = group?.gives.get(NATURE[SENDER] ?? '') ?? [];
+    const role = roles.find((each) => group?.values.has(stated[each] ?? '') === true || isSchool(each, party));
+    if (nature !== undefined && others.length === 0 && role !== undefined) return { [NATURE[role] ?? '']: nature };
+  }
+  if (said.nature === undefined) return {};
+  const role = roles.find((each) => said.mentioned.some((party) => isKin(party, stated[each], rulebook))) ?? SENDER;
+  return { [NATURE[role] ?? '']: said.nature };
+
+  function isSchool(role: string, party: string): boolean {
+    return stated[role] === 'skola' && party === 'friskola';
+  }
 }
 
 /** With new facts laid on top; what was tied to a party that changes goes, unless it is said anew. */
@@ -110,9 +138,11 @@ function parted(stated: Stated, facts: Stated): Stated {
   return { ...picked(stated, (concept) => !gone.includes(concept)), ...facts };
 }
 
-/** Under which heading a party stands among those one can choose. */
-function groupOf(party: string, rulebook: Rulebook): string | undefined {
-  return rulebook.concepts.get(SENDER)?.choices.find(({ values }) => values.includes(party))?.heading;
+/** Whether both stand under the same heading among the parties that one can choose. */
+function isKin(one: string, other: string | undefined, rulebook: Rulebook): boolean {
+  const headings = (party: string | undefined) =>
+    rulebook.concepts.get(SENDER)?.choices.find(({ values }) => values.includes(party ?? ''))?.heading;
+  return one === other || (headings(one) !== undefined && headings(one) === headings(other));
 }
 
 function picked(stated: Stated, keep: (concept: string) => boolean): Stated {

@@ -100,7 +100,8 @@ export const RECIPIENT = 'mottagare';
 /** The concept that says what kind of information it is. */
 const INFORMATION = 'uppgift';
 /** The concept that a party's own nature (`är`) speaks of, by the concept whose value the party is. */
-const NATURE: Readonly<Record<string, string>> = { [SENDER]: 'avsändaren är', [RECIPIENT]: 'mottagaren är' };
+/** For each party, the concept that says by whom it is run. */
+export const NATURE: Readonly<Record<string, string>> = { [SENDER]: 'avsändaren är', [RECIPIENT]: 'mottagaren är' };
 
 export interface RuleDraft {
   readonly provisions: readonly Located<Provision>[];

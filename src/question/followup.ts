@@ -1,7 +1,7 @@
 // What a follow-up in a thread says: "och om hon är 15?", "men till BUP då?", "åt andra hållet?". It names little, because the
 // rest was said before; so a party that no word gives a role is read beside the two that are already known.
 import type { Vocabulary } from '../knowledge/rule-schema.ts';
-import { RECIPIENT, SENDER } from '../knowledge/rulebook.ts';
+import { NATURE, RECIPIENT, SENDER } from '../knowledge/rulebook.ts';
 import { isEnglish } from './english.ts';
 import { DETERMINERS, type Mark } from './frames.ts';
 import { prepare } from './lexicon.ts';
@@ -15,20 +15,30 @@ export interface FollowUp {
   readonly facts: readonly UnderstoodFact[];
   /** Parties named without a role, in the order of the text. */
   readonly named: readonly string[];
+  /** All parties that it names. */
+  readonly mentioned: readonly string[];
+  /** By whom something is run, where it is not said what. */
+  readonly nature?: string;
   /** It asks about the opposite direction. */
   readonly turned: boolean;
   /** Whether its words lean on something that was said before; clearly when it begins in the middle of a sentence. */
   readonly leans: 'clearly' | 'perhaps' | 'no';
+  /** It begins as a question of its own: "får jag …", "vad är …", "ny fråga: …". */
+  readonly asks: boolean;
 }
 
-export function readFollowUp(text: string, vocabulary: Vocabulary): FollowUp {
+export function readFollowUp(written: string, vocabulary: Vocabulary): FollowUp {
+  const text = asWritten(written);
   const { facts, directions } = understand(text, vocabulary);
   const lexicon = prepare(vocabulary);
   const tokens = tokenize(text, lexicon);
+  const hits = findAll(tokens, lexicon);
   const taken = new Set([...facts.map(({ value }) => value), ...directions.flat()]);
-  const named = findPhrases(tokens, findAll(tokens, lexicon), lexicon).flatMap((phrase): Named[] => {
-    const { party, genitive, mark } = phrase;
-    if (party === undefined || taken.has(party) || genitive || BESIDE.has(mark)) return [];
+  const parties = findPhrases(tokens, hits, lexicon).flatMap((phrase) =>
+    phrase.party === undefined ? [] : [{ phrase, party: phrase.party }],
+  );
+  const named = parties.flatMap(({ phrase, party }): Named[] => {
+    if (taken.has(party) || phrase.genitive || BESIDE.has(phrase.mark)) return [];
     return [{ phrase, party, role: roleOf(phrase, lexicon.kinds.individuals.includes(party), tokens) }];
   });
   const placed = [SENDER, RECIPIENT].flatMap((role) => {
@@ -37,13 +47,38 @@ export function readFollowUp(text: string, vocabulary: Vocabulary): FollowUp {
     const { from, to } = found.phrase;
     return [{ concept: role, value: found.party, start: tokens[from]?.start ?? 0, end: tokens[to]?.end ?? 0 }];
   });
+  const nature = hits
+    .map(({ entry }) => entry)
+    .find((entry) => entry.kind === 'value' && entry.concept === NATURE[SENDER]);
   return {
     facts: [...facts, ...placed],
     named: named.flatMap(({ role, party }) => (role === undefined ? [party] : [])),
+    mentioned: parties.map(({ party }) => party),
+    ...(nature?.kind === 'value' ? { nature: nature.value } : {}),
     turned: TURNED.test(text),
     leans: leansBack(text),
+    asks: ASKS_ANEW.test(text.trim()) && !LEANS.test(text.trim()),
   };
 }
+
+/** Written as it is said, a short message is hard to read by its words: "å om hon e tretton" is "och om hon är tretton". */
+function asWritten(text: string): string {
+  return text.replaceAll(/(?<![\p{L}\p{N}])(?:å|e|ä|me|dom|nån|nåt|nåra|syrran)(?![\p{L}\p{N}])/giu, (word) => {
+    return SPOKEN[word.toLowerCase()] ?? word;
+  });
+}
+
+const SPOKEN: Readonly<Record<string, string>> = {
+  å: 'och',
+  e: 'är',
+  ä: 'är',
+  me: 'med',
+  dom: 'de',
+  nån: 'någon',
+  nåt: 'något',
+  nåra: 'några',
+  syrran: 'systern',
+};
 
 function leansBack(text: string): FollowUp['leans'] {
   const all = words(text);
@@ -65,10 +100,13 @@ type Role = typeof SENDER | typeof RECIPIENT | 'aside' | undefined;
 const MOST_WORDS = 25;
 
 const LEANS =
-  /^(?:(?:och|men|så|fast|okej|ok|jaha|aha|tack|bra)[\s,.!-]+)*(?:om|ifall|tänk om|vad händer (?:om|då)|vad (?:gäller|blir det) (?:om|då)|hur (?:blir|är) det (?:om|då|med|för)|gäller (?:det|detta|samma|detsamma)|i så fall|spelar det|ändrar det|även om|också om|det (?:gäller|rör|är)|hon (?:är|har)|han (?:är|har)|hen (?:är|har)|de (?:är|har)|vi har|jag har|nu (?:har|är))(?![\p{L}])|(?:^|\s)(?:i ?stället|åt andra hållet|tvärtom|omvänt|i så fall|samma sak|då)\s*[?.!]*$/iu;
+  /^(?:(?:och|men|så|fast|okej|ok|jaha|aha|tack|bra)[\s,.!-]+)*(?:om|ifall|tänk om|vad händer (?:om|då)|vad (?:gäller|blir det) (?:om|då)|hur (?:blir|är) det (?:om|då|med|för)|gäller (?:det|detta|samma|detsamma)|i så fall|spelar det|ändrar det|även om|också om|det (?:gäller|rör|är)|hon (?:är|har)|han (?:är|har)|hen (?:är|har)|de (?:är|har)|vi har|jag har|nu (?:har|är))(?![\p{L}])|(?:^|\s)(?:i ?stället|åt andra hållet|tvärtom|omvänt|i så fall|samma sak|vice versa|då)\s*[?.!]*$/iu;
 const LEANS_EN =
   /^(?:(?:and|but|so|ok(?:ay)?|thanks)[\s,.!-]+)*(?:if|what if|what about|how about|even if|does (?:it|that)|would (?:it|that)|in that case|(?:s?he|they) (?:is|are|has|have)|we have)\b|\b(?:instead|the other way (?:a)?round|then)\s*[?.!]*$/iu;
-const TURNED = /(?:åt )?(?:det )?andra hållet|tvärt ?om|omvänt|det omvända|the other way (?:a)?round/iu;
+const TURNED = /andra hållet|tvärt ?om|omvän[dt]a?|vice versa|the other way (?:a)?round/iu;
+/** How a question begins that stands by itself, and how one says that it does. */
+const ASKS_ANEW =
+  /^(?:hej\b|ny fråga|en? (?:helt )?annan|annan sak|(?:får|kan|måste|ska|bör|behöver|vill|är|var|går|har|finns|vad|vem|vilka|vilken|vilket|hur|när|varför|var)(?![\p{L}])|(?:may|can|must|should|is|are|does|do|what|who|how|when|why|which)\b)/iu;
 
 /** Marks of who is talked about, not of who tells or is told. */
 const BESIDE: ReadonlySet<Mark> = new Set(['about', 'as', 'of', 'aside']);
@@ -76,7 +114,8 @@ const TOLD: ReadonlySet<Mark> = new Set(['to', 'for', 'with', 'against']);
 /** What one does who wants to know, and what one does who knows. */
 const WANTS =
   /^(?:fraga(?:r|de|t)?|undrar|undrade|begar(?:de|t|a)?|ber|bad|kraver|kravde|ringer|ringde|vill|ville|far|fick|veta|laser|lasa)$/u;
-const TELLS = /^(?:beratta(?:r|de|t)?|lamna(?:r|de|t)?|sager|saga|sa|skicka(?:r|de)?|vet|visste|anmal(?:a|er|de))$/u;
+const TELLS =
+  /^(?:gor|gjorde|uttalar|beratta(?:r|de|t)?|lamna(?:r|de|t)?|sager|saga|sa|skicka(?:r|de)?|vet|visste|anmal(?:a|er|de))$/u;
 const ASKS = /^(?:fraga(?:r|de|t)?|undrar|undrade|begar(?:de|t|a)?|ringer|ringde|veta|laser|lasa)$/u;
 
 /** An individual may be told, but has nothing to disclose: "om mamman säger ja" is about consent. */
@@ -87,13 +126,19 @@ function roleOf(phrase: Phrase, isIndividual: boolean, tokens: readonly Token[])
     .slice(phrase.to + 1, phrase.to + 4)
     .filter(({ sentence }) => sentence === tokens[phrase.to]?.sentence)
     .map(({ word }) => word);
-  if (isIndividual) return after.some((word) => ASKS.test(word)) ? RECIPIENT : 'aside';
+  const before = tokens.slice(0, phrase.from).findLast(({ word }) => !DETERMINERS.has(word) && !HESITATES.test(word));
+  // "pappan då?", "jag menade hans god man": someone is put in another's place.
+  const replaces = before === undefined || REPLACES.test(before.word);
+  if (isIndividual)
+    return after.some((word) => ASKS.test(word)) || (replaces && after.every((word) => HESITATES.test(word)))
+      ? RECIPIENT
+      : 'aside';
   if (after.some((word) => TELLS.test(word))) return SENDER;
   if (after.some((word) => WANTS.test(word))) return RECIPIENT;
-  // "men om det är skolsköterskan?" puts someone in another's place; "det gäller en orosanmälan" names a thing of theirs.
-  const before = tokens.slice(0, phrase.from).findLast(({ word }) => !DETERMINERS.has(word));
-  return phrase.mark === 'bare' && (before === undefined || PUTS.test(before.word)) ? undefined : 'aside';
+  // "men om det är skolsköterskan?", but "det gäller en orosanmälan" names a thing of theirs.
+  return phrase.mark === 'bare' && (replaces || PUTS.test(before?.word ?? '')) ? undefined : 'aside';
 }
 
-/** What stands before one who is put in another's place. */
-const PUTS = /^(?:ar|var|vore|om|men|och)$/u;
+const HESITATES = /^(?:da|ju|nu|ocksa|da|sjalv|egentligen|istallet|i|stallet|hur|blir|det|med|for)$/u;
+const REPLACES = /^(?:men|och|menar|menade|eller)$/u;
+const PUTS = /^(?:ar|var|vore|om)$/u;
