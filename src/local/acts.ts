@@ -1,14 +1,20 @@
 // The acts that the page asks for over HTTP (`Acts` in page/snapshot.ts), read from what was posted and done by the person
 // whom `as` names.
-import type { Acts, Offered, OfferedGroup, On, PersonHere } from './page/snapshot.ts';
+import type { Acts, Offered, OfferedGroup, On, PersonHere, Trouble } from './page/snapshot.ts';
 import type { Person } from './person.ts';
 import type { Suggestions } from './received.ts';
 import type { Fields } from './shapes.ts';
+import { readTrouble } from './troubles.ts';
+
+export interface ActContext {
+  readonly person: Person;
+  readonly people: readonly PersonHere[];
+  readonly setFault: (trouble: Trouble | undefined) => void;
+}
 
 /** What the page is answered with beside `ok`; rejects, in words for the person, when it cannot be done. */
 export async function act(
-  person: Person,
-  people: readonly PersonHere[],
+  { person, people, setFault }: ActContext,
   name: string,
   input: Fields,
 ): Promise<Fields | undefined> {
@@ -63,6 +69,9 @@ export async function act(
       return undefined;
     case 'messageShortcut':
       await person.messageShortcut({ user, callback_id: text('callback_id'), on: { channel, ts: text('ts') } });
+      return undefined;
+    case 'fault':
+      setFault(readTrouble(input));
       return undefined;
     default:
       throw new Error(`Okänd handling: ${name}`);

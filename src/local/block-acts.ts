@@ -1,5 +1,5 @@
 // What a person does with what stands in blocks: presses, chooses, writes and searches, on whatever surface the blocks stand.
-import type { ConfirmationDialog, ContextActionsBlock, KnownBlock, Option } from '@slack/types';
+import type { ContextActionsBlock, KnownBlock, Option } from '@slack/types';
 import { choiceAction, pressAction, type Pressed } from './block-payloads.ts';
 import type { Reply } from './delivery.ts';
 import type { On } from './page/snapshot.ts';
@@ -57,9 +57,9 @@ export function createBlockActs(context: SurfaceContext): BlockActs {
       const surface = surfaceAt(context, user, on);
       const found = surface.blocks.flatMap(buttonsIn).find((each) => matches(each, by));
       if (found === undefined) throw new Error(`Ingen knapp ${by.action_id} ${surface.where}`);
-      const { block_id, pressed, confirm } = found;
+      const { block_id, pressed } = found;
+      const { confirm, value } = pressed;
       if (confirm !== undefined && !confirmed) throw new Error(`Slack frågar först: «${confirm.text.text}»`);
-      const { value } = pressed;
       const held =
         pressed.type === 'feedback_buttons' && value !== undefined
           ? surface.hold({ ...surface.form, pressed: { ...surface.form.pressed, [block_id]: value } }, block_id)
@@ -125,7 +125,6 @@ function keyOf(user: string, on: On, { block_id, action_id }: Ids): string {
 interface Found {
   readonly block_id: string;
   readonly pressed: Pressed;
-  readonly confirm?: ConfirmationDialog;
 }
 
 function matches({ block_id, pressed }: Found, by: Pick<Press, 'action_id' | 'block_id' | 'value'>): boolean {
@@ -152,11 +151,10 @@ function buttonsIn(block: KnownBlock): readonly Found[] {
 }
 
 function buttonIn(block_id: string, element: { readonly type: string }): readonly Found[] {
-  if (!isButton(element)) return [];
-  return [{ block_id, pressed: element, ...(element.confirm === undefined ? {} : { confirm: element.confirm }) }];
+  return isButton(element) ? [{ block_id, pressed: element }] : [];
 }
 
-function isButton(element: { readonly type: string }): element is Pressed & Pick<Found, 'confirm'> {
+function isButton(element: { readonly type: string }): element is Pressed {
   return element.type === 'button';
 }
 

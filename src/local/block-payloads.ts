@@ -1,5 +1,5 @@
 // The payloads of what a person does with blocks and views: presses, chooses, searches, submits, closes.
-import type { Option } from '@slack/types';
+import type { ConfirmationDialog, Option } from '@slack/types';
 import type { Chooser, Values } from '../render/fields-html.ts';
 import { type Act, common, nameIn } from './payloads.ts';
 import type { Fields } from './shapes.ts';
@@ -15,10 +15,11 @@ export interface Pressed {
   readonly value?: string;
   readonly style?: string;
   readonly text: unknown;
+  readonly confirm?: ConfirmationDialog;
 }
 
 /** A pressed button as it stands in `actions`; of feedback buttons, the one that was pressed. */
-export function pressAction(block_id: string, { type, action_id, value, style, text }: Pressed): Fields {
+export function pressAction(block_id: string, { type, action_id, value, style, text, confirm }: Pressed): Fields {
   return {
     type,
     action_id,
@@ -26,6 +27,7 @@ export function pressAction(block_id: string, { type, action_id, value, style, t
     text,
     ...(value === undefined ? {} : { value }),
     ...(style === undefined ? {} : { style }),
+    ...(confirm === undefined ? {} : { confirm }),
   };
 }
 

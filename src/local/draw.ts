@@ -5,7 +5,17 @@ import { blocksToHtml, blockToHtml } from '../render/blocks-html.ts';
 import type { Form } from '../render/fields-html.ts';
 import { mrkdwnToHtml } from '../render/mrkdwn-html.ts';
 import type { Held } from './held.ts';
-import type { Command, Conversation, Item, Modal, Piece, Shortcut, Snapshot, Thread } from './page/snapshot.ts';
+import type {
+  Command,
+  Conversation,
+  Item,
+  Modal,
+  Piece,
+  Shortcut,
+  Snapshot,
+  Thread,
+  Trouble,
+} from './page/snapshot.ts';
 import { blocksOf, type Home, type View } from './views.ts';
 import type { Message, Workspace } from './workspace.ts';
 
@@ -18,10 +28,13 @@ export interface Drawn {
   readonly commands: readonly Command[];
   readonly shortcuts: readonly Shortcut[];
   readonly examples: readonly string[];
+  /** The id of its newest entry. */
+  readonly journal: number;
+  readonly trouble: Trouble | undefined;
 }
 
 export function drawSnapshot(drawn: Drawn): Snapshot {
-  const { workspace, viewer, view, home, commands, shortcuts, examples } = drawn;
+  const { workspace, viewer, view, home, commands, shortcuts, examples, journal, trouble } = drawn;
   const prompts = workspace.prompts(workspace.directWith(viewer).id);
   return {
     botName: workspace.bot.name,
@@ -39,7 +52,8 @@ export function drawSnapshot(drawn: Drawn): Snapshot {
     shortcuts,
     examples,
     ...(view === undefined ? {} : { modal: drawModal(workspace, view) }),
-    journal: 0,
+    journal,
+    ...(trouble === undefined ? {} : { trouble }),
     failures: workspace.failures,
   };
 }

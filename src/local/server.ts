@@ -5,12 +5,14 @@ import { readPageFile } from './files.ts';
 import { type Fields, isFields } from './shapes.ts';
 
 export interface Routes {
-  readonly api: (method: string, args: Fields, token: string | undefined) => Answer;
+  readonly api: (method: string, args: Fields, token: string | undefined) => Promise<Answer>;
   readonly response: (id: string, body: unknown) => Answer;
   /** An act of the person at the page, and what they are answered; a rejected promise is told to them. */
   readonly act: (name: string, input: Fields) => Promise<Fields | undefined>;
   /** As the person with this id sees it. */
   readonly snapshot: (as: string | undefined) => unknown;
+  /** The entries newer than the one with this id. */
+  readonly journal: (after: number) => readonly object[];
   readonly onChange: (listener: () => void) => () => void;
   readonly fail: (text: string) => void;
 }
@@ -46,12 +48,15 @@ async function handle(routes: Routes, request: IncomingMessage, response: Server
   }
   const [path = '', query = ''] = (request.url ?? '').split('?');
   const [, area = '', rest = ''] = /^\/([^/]*)\/?(.*)$/.exec(path) ?? [];
+  const asked = new URLSearchParams(query);
   const post = request.method === 'POST';
   if (post && area === 'api') await answerApi(routes, rest, request, response);
   else if (post && area === 'response') answer(response, routes.response(rest, await readJson(request)));
   else if (post && area === 'act') await answerAct(routes, rest, host, request, response);
   else if (request.method === 'GET' && area === 'changes')
-    stream(routes, new URLSearchParams(query).get('as') ?? undefined, request, response);
+    stream(routes, asked.get('as') ?? undefined, request, response);
+  else if (request.method === 'GET' && area === 'journal')
+    send(response, 200, { entries: routes.journal(Number(asked.get('after') ?? 0)) });
   else if (request.method === 'GET') await answerFile(routes, area === 'page' ? rest : area, response);
   else send(response, 404, { ok: false, error: 'not_found' });
 }
@@ -67,7 +72,8 @@ async function answerApi(
   const sent: unknown = json ? tryJson(body) : Object.fromEntries(new URLSearchParams(body));
   const args = isFields(sent) ? sent : {};
   const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
-  answer(response, routes.api(method, args, bearer ?? (typeof args.token === 'string' ? args.token : undefined)));
+  const token = bearer ?? (typeof args.token === 'string' ? args.token : undefined);
+  answer(response, await routes.api(method, args, token));
 }
 
 async function answerAct(

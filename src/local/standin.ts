@@ -3,18 +3,20 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { SLACK_LIMITS } from '../render/limits.ts';
-import { type ApiAnswer, callApi } from './api.ts';
-import { type Deliver, type Delivery, overHttp, type Reply, withRetries } from './delivery.ts';
+import { answerCall, type CallContext, type Fault } from './calls.ts';
+import { type Deliver, overHttp, type Reply } from './delivery.ts';
+import { createDispatch } from './dispatch.ts';
 import { act } from './acts.ts';
 import { drawSnapshot } from './draw.ts';
 import { createHeld } from './held.ts';
-import type { Command, Prompts, Shortcut } from './page/snapshot.ts';
-import type { ApiContext } from './method.ts';
+import type { Command, JournalEntry, Prompts, Shortcut, Trouble } from './page/snapshot.ts';
+import { createJournal } from './journal.ts';
 import { eventPayload } from './payloads.ts';
 import { createPerson, type Person } from './person.ts';
 import type { Fields } from './shapes.ts';
 import { createResponses } from './responses.ts';
 import { serve } from './server.ts';
+import { createTroubles } from './troubles.ts';
 import { createTriggers } from './triggers.ts';
 import { createViews, type Home, type View } from './views.ts';
 import { channelId, createWorkspace, type Message, PERSON } from './workspace.ts';
@@ -56,13 +58,14 @@ export interface Standin extends Person {
   readonly redeliver: () => Promise<Reply>;
   /** Posts a mention and sends its event with a wrong secret, or as if from another time, over HTTP. */
   readonly forge: (how: { readonly secret?: string; readonly skewSeconds?: number }) => Promise<Reply>;
+  /** What went between the app and the workspace, the newest last; the oldest are forgotten. */
+  readonly journal: () => readonly JournalEntry[];
+  /** Trouble on purpose from now on, in place of what is on; undefined switches it off. */
+  readonly setFault: (trouble: Trouble | undefined) => void;
   /** Every loud error since start. */
   readonly failures: readonly string[];
   readonly stop: () => Promise<void>;
 }
-
-/** How a call of the Web API is to fail: an error code, a rate limit (seconds), or a bare HTTP status. */
-export type Fault = { readonly error: string } | { readonly retryAfter: number } | { readonly status: number };
 
 export interface StandinOptions {
   /** 0, any free port, unless told. */
@@ -106,38 +109,45 @@ export async function startStandin(options: StandinOptions): Promise<Standin> {
   const responses = createResponses(workspace);
   const stopping = new AbortController();
 
-  let deliver: Deliver | undefined;
+  const troubles = createTroubles(workspace.changed);
+  const journal = createJournal({
+    now,
+    secrets: [ids.botToken, ids.appToken, ids.signingSecret],
+    changed: workspace.changed,
+  });
+  const dispatch = createDispatch({
+    workspace,
+    journal,
+    troubles,
+    retryDelaysMs: options.retryDelaysMs ?? [500, 2_000, 5_000],
+    stopping: stopping.signal,
+  });
   let address: string | undefined;
   let connectionUrl: string | undefined;
-  let lastEvent: Delivery | undefined;
 
-  const send = async (kind: Delivery['kind'], payload: Fields): Promise<Reply> => {
-    const delivery: Delivery = { kind, payload, attempt: 0 };
-    if (kind === 'events_api') lastEvent = delivery;
-    const reply = await withRetries(
-      transport(),
-      delivery,
-      options.retryDelaysMs ?? [500, 2_000, 5_000],
-      stopping.signal,
-    );
-    if (!reply.ok && !stopping.signal.aborted) workspace.fail(`${why(reply)}: ${nameOf(delivery)}`);
-    return reply;
-  };
-  const transport = (): Deliver => deliver ?? (() => Promise.resolve({ ok: false, reason: 'connection_failed' }));
-
-  const context: ApiContext = {
+  const context: CallContext = {
     workspace,
     views,
     triggers,
     ...ids,
     scopes: options.scopes ?? [],
     connectionUrl: () => connectionUrl,
+    journal,
+    troubles,
+    fault: options.fault ?? (() => undefined),
+    stopping: stopping.signal,
   };
   const server = await serve(
     {
-      api: (method, args, token) => answered(options.fault?.(method, args) ?? callApi(context, method, args, token)),
-      response: responses.use,
-      act: (name, input) => act(person, workspace.people, name, input),
+      api: (method, args, token) => answerCall(context, method, args, token),
+      response(id, body) {
+        const end = journal.begin({ direction: 'in', kind: 'response_url', name: 'response_url', body });
+        const answer = responses.use(id, body);
+        end({ status: answer.status === 200 ? 'ok' : `HTTP ${answer.status}`, answer: answer.body });
+        return answer;
+      },
+      act: (name, input) => act({ person, people: workspace.people, setFault: troubles.set }, name, input),
+      journal: (after) => journal.entries().filter(({ id }) => id > after),
       snapshot: (as) => {
         const viewer = workspace.people.find(({ id }) => id === as)?.id ?? PERSON;
         return drawSnapshot({
@@ -149,6 +159,8 @@ export async function startStandin(options: StandinOptions): Promise<Standin> {
           commands: options.commands,
           shortcuts,
           examples: options.examples ?? [],
+          journal: journal.newest(),
+          trouble: troubles.current(),
         });
       },
       onChange: workspace.onChange,
@@ -163,7 +175,7 @@ export async function startStandin(options: StandinOptions): Promise<Standin> {
     held,
     triggers,
     responses,
-    send,
+    send: dispatch.send,
     commands: options.commands.map(({ command }) => command),
     shortcuts,
     responseUrl: (id) => `${url}/response/${id}`,
@@ -189,17 +201,16 @@ export async function startStandin(options: StandinOptions): Promise<Standin> {
     prompts: (user) => workspace.prompts(workspace.directWith(user).id),
     deliverTo(to) {
       address = to;
-      deliver = overHttp({ address: to, signingSecret: ids.signingSecret, ackMs });
+      dispatch.through(overHttp({ address: to, signingSecret: ids.signingSecret, ackMs }));
     },
     deliverThrough(through, url) {
-      deliver = through;
+      dispatch.through(through);
       connectionUrl = url;
     },
     until: (look, ms = 3_000) => waitFor(look, workspace.onChange, ms),
-    redeliver() {
-      if (lastEvent === undefined) throw new Error('no event has been delivered');
-      return transport()({ ...lastEvent, attempt: 1, reason: 'http_timeout' });
-    },
+    redeliver: dispatch.again,
+    journal: journal.entries,
+    setFault: troubles.set,
     forge({ secret = ids.signingSecret, skewSeconds = 0 }) {
       if (address === undefined) throw new Error('deliverTo has not been called');
       const text = `<@${ids.botUserId}> hej`;
@@ -226,45 +237,6 @@ function newIds() {
     appToken: `xapp-lokal-${randomBytes(12).toString('hex')}`,
     signingSecret: randomBytes(16).toString('hex'),
   };
-}
-
-function answered(answer: Fault | ApiAnswer) {
-  if ('retryAfter' in answer) {
-    const headers = { 'Retry-After': String(answer.retryAfter) };
-    return { status: 429, headers, body: { ok: false, error: 'ratelimited' } };
-  }
-  if ('ok' in answer) return { status: 200, body: answer };
-  if ('error' in answer) return { status: 200, body: { ok: false, error: answer.error } };
-  return { status: answer.status, body: {} };
-}
-
-function why(reply: Extract<Reply, { ok: false }>): string {
-  switch (reply.reason) {
-    case 'http_timeout':
-      return 'Appen kvitterade inte i tid';
-    case 'http_error':
-      return `Appen svarade med HTTP ${reply.status ?? 'fel'}`;
-    case 'connection_failed':
-      return 'Appen gick inte att nå';
-  }
-}
-
-const NAMES: Readonly<Record<string, string>> = {
-  app_mention: 'omnämnande',
-  message: 'direktmeddelande',
-  block_actions: 'knapptryckning eller val',
-  view_submission: 'formulär',
-  view_closed: 'stängd dialogruta',
-  block_suggestion: 'sökning',
-  shortcut: 'genväg',
-  message_action: 'genväg på ett meddelande',
-  app_home_opened: 'appen öppnad',
-};
-
-function nameOf({ payload }: Delivery): string {
-  const event = payload.event as { type: string } | undefined;
-  const type = event?.type ?? (payload.command as string | undefined) ?? (payload.type as string);
-  return type in NAMES ? `${NAMES[type] ?? ''} (${type})` : type;
 }
 
 function waitFor<T>(look: () => T | undefined, onChange: (listener: () => void) => () => void, ms: number): Promise<T> {

@@ -1,9 +1,10 @@
 // The stand-in against a bare receiver, where the wire itself is looked at, and against the real Bolt app in both modes.
 import { createServer, type IncomingHttpHeaders, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { App, type BlockAction, type Logger, LogLevel } from '@slack/bolt';
+import { App, type BlockAction } from '@slack/bolt';
 import { afterEach, describe, expect, it } from 'vitest';
 import { sign, type Standin, type StandinOptions, startStandin } from '../../src/local/standin.ts';
+import { SILENT } from '../support/silent.ts';
 import { serveSocketMode } from '../support/socket.ts';
 
 const COMMANDS = [{ command: '/sekretess', description: 'Fråga', usageHint: '[fråga]' }];
@@ -332,16 +333,6 @@ async function startBolt(mode: 'http' | 'socket') {
   });
   return standin;
 }
-
-const SILENT: Logger = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-  setLevel: () => undefined,
-  getLevel: () => LogLevel.ERROR,
-  setName: () => undefined,
-};
 
 interface Receiver {
   readonly requests: { readonly headers: IncomingHttpHeaders; readonly body: string }[];

@@ -56,5 +56,5 @@ export async function startSmall(options: Partial<StandinOptions> = {}): Promise
 }
 
 export function plain(text: string) {
-  return { type: 'plain_text', text };
+  return { type: 'plain_text' as const, text };
 }
