@@ -4,7 +4,7 @@ import type { Answer } from '../answer.ts';
 import type { Language } from '../question/language.ts';
 import { languageIn, writeTarget, type Target } from './buttons.ts';
 import type { WrittenValues } from './feedback.ts';
-import { summaryOf, writeHandover, type Handover } from './handover.ts';
+import { titleOf, writeHandover, type Handover } from './handover.ts';
 import { peopleWordsIn, wordsIn } from './language.ts';
 import { sayHuman } from './people-words.ts';
 import { sections } from './slack.ts';
@@ -24,7 +24,7 @@ export function askForm(target: Target, insufficient: Answer | undefined): Modal
     callback: HANDOVER_FORMS.ask,
     metadata: writeTarget(target),
     title: say.ask,
-    blocks: [say.warning, summaryOf(insufficient, language)],
+    blocks: [say.warning, titleOf(insufficient, language)],
     label: say.question,
   });
 }

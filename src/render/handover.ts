@@ -102,12 +102,17 @@ export function wroteBackMessage(handover: Handover, words: string): SlackMessag
   };
 }
 
-/** The title of an answer and what it says in short, without links; that there was none where there was none. */
-export function summaryOf(insufficient: Answer | undefined, language: Language = 'sv'): string {
+/** Which answer did not suffice, by its title; that there was none where there was none. */
+export function titleOf(insufficient: Answer | undefined, language: Language = 'sv'): string {
   const { human: say } = peopleWordsIn(language);
-  if (insufficient === undefined) return say.noAnswer;
-  const { lead } = compose(inLanguage(insufficient, language));
-  return `${say.insufficient} ${shorten(markdownTo(lead, plain), MOST_SUMMARY)}`;
+  return insufficient === undefined ? say.noAnswer : say.insufficient(insufficient.question);
+}
+
+/** As {@link titleOf}, and what the answer says in short, without links; in Swedish, for those who answer. */
+function summaryOf(insufficient: Answer | undefined): string {
+  if (insufficient === undefined) return titleOf(insufficient);
+  const [, ...short] = markdownTo(compose(inLanguage(insufficient, 'sv')).lead, plain).split('\n\n');
+  return shorten([titleOf(insufficient), ...short].join('\n'), MOST_SUMMARY);
 }
 
 /** mrkdwn for a person's name. */

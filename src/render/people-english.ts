@@ -35,7 +35,7 @@ export const peopleEnglish = {
     ask: 'Ask a human',
     warning:
       'Do not write names, personal identity numbers or anything else that points out a person. Your question is read by those who answer, together with your name.',
-    insufficient: 'The answer that was not enough:',
+    insufficient: (title: string) => `The answer that was not enough: «${title}»`,
     noAnswer: 'I had no answer.',
     question: 'What do you need help with?',
     submit: 'Send',

@@ -41,7 +41,7 @@ export const sayHuman = {
   ask: 'Fråga en människa',
   warning:
     'Skriv inga namn, personnummer eller annat som pekar ut någon. Din fråga läses av dem som svarar, tillsammans med ditt namn.',
-  insufficient: 'Svaret som inte räckte:',
+  insufficient: (title: string) => `Svaret som inte räckte: «${title}»`,
   noAnswer: 'Jag hade inget svar.',
   question: 'Vad behöver du hjälp med?',
   submit: 'Skicka',

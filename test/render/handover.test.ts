@@ -1,6 +1,7 @@
 // What travels in the buttons under a question that is handed over, and what its messages and forms hold.
 import { describe, expect, it } from 'vitest';
-import { answer, answerEntry } from '../../src/answer.ts';
+import { answer, answerEntry, answerProvisions, answerSituation, type Answer } from '../../src/answer.ts';
+import { parseCitation } from '../../src/law/parse.ts';
 import { askForm, replyForm, writeBackForm } from '../../src/render/handover-forms.ts';
 import {
   handoverIn,
@@ -8,7 +9,6 @@ import {
   questionMessage,
   readHandover,
   replyMessage,
-  summaryOf,
   writeHandover,
   type Handover,
 } from '../../src/render/handover.ts';
@@ -63,10 +63,15 @@ describe('a question that is handed over', () => {
   });
 
   it('says what did not suffice: the title and the short answer, without links, or that there was none', () => {
-    const summary = summaryOf(answerEntry(ENTRY, knowledge, DAY));
-    expect(summary).toContain(answerEntry(ENTRY, knowledge, DAY)!.question);
-    expect(summary).not.toMatch(/https?:|\]\(|\*\*/u);
-    expect(summaryOf(undefined)).toBe(sayHuman.noAnswer);
+    const given = answerEntry(ENTRY, knowledge, DAY)!;
+    const blocks = shown(given);
+    expect(blocks).toContain(sayHuman.insufficient(given.question));
+    expect(blocks).toContain('Ditt ärende ska bara nå de kollegor som behöver det i arbetet.');
+    expect(blocks).not.toMatch(/https?:|\]\(|\*\*/u);
+    expect(shown(undefined)).toContain(sayHuman.noAnswer);
+    const verdict = answerSituation({ avsändare: 'BUP', mottagare: 'elevhälsa psykosocial' }, knowledge, DAY);
+    expect(shown(verdict)).toMatch(/«BUP → skolkuratorn»\\nBeror på\./u);
+    expect(shown(answerProvisions([parseCitation('OSL 26:1')!], knowledge, DAY))).toContain('«OSL 26:1»"');
   });
 
   it('is told to Slack within its limits, in every message and form', () => {
@@ -80,3 +85,7 @@ describe('a question that is handed over', () => {
       expect(modalViolations(form)).toEqual([]);
   });
 });
+
+function shown(insufficient: Answer | undefined): string {
+  return JSON.stringify(questionMessage(asked, 'Hur?', insufficient).blocks);
+}

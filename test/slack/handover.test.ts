@@ -29,7 +29,7 @@ describe.each(['http', 'socket'] as const)('over %s', (mode) => {
     const question = slack.messages(LAWYERS)[0]!;
     expect(textIn(question)).toContain(HELP);
     expect(textIn(question)).toContain(`<@${asker}>`);
-    expect(textIn(question)).toContain(sayHuman.insufficient);
+    expect(textIn(question)).toContain('Svaret som inte räckte: «');
     expect(textIn(question)).not.toMatch(/https?:/u);
     expect(memory.notes(DAY)).toContainEqual({
       kind: 'gap',
