@@ -1,8 +1,16 @@
 // Block Kit to HTML for the page: the blocks that we send, and a visible error for every other.
-import type { ActionsBlockElement, KnownBlock, SectionBlock, SectionBlockAccessory } from '@slack/types';
-import { escapeHtml, markdownToHtml } from './markdown.ts';
+import type {
+  ActionsBlockElement,
+  ContextActionsBlockElement,
+  KnownBlock,
+  SectionBlock,
+  SectionBlockAccessory,
+} from '@slack/types';
+import { buttonToHtml, feedbackToHtml } from './buttons-html.ts';
 import { bareSelectToHtml, type Form, inputToHtml } from './fields-html.ts';
+import { escapeHtml, markdownToHtml } from './markdown.ts';
 import { type NameOf, mrkdwnToHtml } from './mrkdwn-html.ts';
+import { unknownToHtml } from './unknown-html.ts';
 
 /** One HTML string for the blocks; buttons carry `data-press` (action_id) and `data-block` (block_id) for the page. */
 export function blocksToHtml(blocks: readonly KnownBlock[], nameOf: NameOf, form = NO_FORM): string {
@@ -23,18 +31,22 @@ export function blockToHtml(block: KnownBlock, nameOf: NameOf, form = NO_FORM): 
       return `<h3 class="block header">${escapeHtml(block.text.text)}</h3>`;
     case 'context':
       return `<div class="block context">${block.elements
-        .map((element) => ('text' in element ? textToHtml(element, nameOf) : unknown(element.type)))
+        .map((element) => ('text' in element ? textToHtml(element, nameOf) : unknownToHtml(element.type)))
         .join('')}</div>`;
     case 'actions':
       return `<div class="block actions">${block.elements
-        .map((element) => elementToHtml(element, block.block_id ?? '', form))
+        .map((element) => elementToHtml(element, block.block_id ?? '', nameOf, form))
+        .join('')}</div>`;
+    case 'context_actions':
+      return `<div class="block context-actions">${block.elements
+        .map((element) => elementToHtml(element, block.block_id ?? '', nameOf, form))
         .join('')}</div>`;
     case 'input':
       return inputToHtml(block, nameOf, form);
     case 'divider':
       return '<hr class="block divider">';
     default:
-      return unknown(block.type);
+      return unknownToHtml(block.type);
   }
 }
 
@@ -42,17 +54,25 @@ function section({ text, accessory, block_id = '' }: SectionBlock, nameOf: NameO
   const html = text === undefined ? '' : textToHtml(text, nameOf);
   return accessory === undefined
     ? `<div class="block section">${html}</div>`
-    : `<div class="block section with-accessory"><div class="section-text">${html}</div>${elementToHtml(accessory, block_id, form)}</div>`;
+    : `<div class="block section with-accessory"><div class="section-text">${html}</div>${elementToHtml(accessory, block_id, nameOf, form)}</div>`;
 }
 
-function elementToHtml(element: ActionsBlockElement | SectionBlockAccessory, block_id: string, form: Form): string {
+function elementToHtml(
+  element: ActionsBlockElement | SectionBlockAccessory | ContextActionsBlockElement,
+  block_id: string,
+  nameOf: NameOf,
+  form: Form,
+): string {
   switch (element.type) {
     case 'button':
-      return button(element, block_id);
+      return buttonToHtml(element, block_id, nameOf);
     case 'static_select':
+    case 'external_select':
       return bareSelectToHtml(element, block_id, form);
+    case 'feedback_buttons':
+      return feedbackToHtml(element, block_id, form.pressed?.[block_id]);
     default:
-      return unknown(element.type);
+      return unknownToHtml(element.type);
   }
 }
 
@@ -65,27 +85,4 @@ function textToHtml(text: Text, nameOf: NameOf): string {
   return text.type === 'mrkdwn'
     ? mrkdwnToHtml(text.text, nameOf)
     : `<p>${escapeHtml(text.text).replaceAll('\n', '<br>')}</p>`;
-}
-
-interface Button {
-  readonly text: { readonly text: string };
-  readonly action_id?: string;
-  readonly url?: string;
-  readonly style?: string;
-  readonly accessibility_label?: string;
-}
-
-function button(element: Button, blockId: string): string {
-  const style = element.style === 'primary' || element.style === 'danger' ? ` ${element.style}` : '';
-  const label =
-    element.accessibility_label === undefined ? '' : ` aria-label="${escapeHtml(element.accessibility_label)}"`;
-  const data = `class="button${style}" data-press="${escapeHtml(element.action_id ?? '')}" data-block="${escapeHtml(blockId)}"${label}`;
-  const text = escapeHtml(element.text.text);
-  return element.url?.startsWith('https://') === true
-    ? `<a ${data} href="${escapeHtml(element.url)}" target="_blank" rel="noreferrer">${text}</a>`
-    : `<button type="button" ${data}>${text}</button>`;
-}
-
-function unknown(type: string): string {
-  return `<p class="block unknown" role="alert">Okänd blocktyp: ${escapeHtml(type)}</p>`;
 }

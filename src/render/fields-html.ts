@@ -1,8 +1,11 @@
-// The fields of a modal to HTML: a label, a select or radio buttons, a hint, and what is wrong. The page adds what moves:
-// each choosable thing carries `data-block` and `data-field` (block_id and action_id), each option `data-value`.
+// The fields of a modal to HTML: a label, a select, radio buttons or a text box, a hint, and what is wrong. The page adds
+// what moves: each field carries `data-block` and `data-field` (block_id and action_id), each option `data-value`, and a
+// text box `data-typed`, what the person has written in it.
 import type { ExternalSelect, InputBlock, Option, PlainTextInput, RadioButtons, StaticSelect } from '@slack/types';
 import { escapeHtml } from './markdown.ts';
 import { type NameOf, mrkdwnToHtml } from './mrkdwn-html.ts';
+import { descriptionOf, placeholderOf, type Select, selectToHtml } from './select-html.ts';
+import { unknownToHtml } from './unknown-html.ts';
 
 /** An element that holds a choice. */
 export type Chooser = StaticSelect | ExternalSelect | RadioButtons;
@@ -39,66 +42,51 @@ export function inputToHtml(block: InputBlock, nameOf: NameOf, form: Form): stri
   const below = notes
     .map(({ id, kind, text }) => `<p class="field-${kind}" id="${id}">${escapeHtml(text)}</p>`)
     .join('');
-  switch (block.element.type) {
-    case 'static_select': {
-      const id = idOf('field', block_id);
-      const select = selectToHtml(block.element, { block_id, id, label: block.label.text, state }, form);
-      return `<div class="block input"><label class="field-label" for="${id}">${label}</label>${select}${below}</div>`;
+  const id = idOf('field', block_id);
+  const labelled = (field: string) =>
+    `<div class="block input"><label class="field-label" for="${id}">${label}</label>${field}${below}</div>`;
+  const { element } = block;
+  switch (element.type) {
+    case 'static_select':
+    case 'external_select': {
+      const chosen = heldIn(form, block_id, element)?.selected_option ?? undefined;
+      return labelled(
+        selectToHtml(element, { block_id, label: block.label.text, state: ` id="${id}"${state}`, chosen }),
+      );
     }
+    case 'plain_text_input':
+      return labelled(textToHtml(element, block_id, ` id="${id}"${state}`, form));
     case 'radio_buttons': {
-      const radios = radiosToHtml(block.element, block_id, nameOf, form);
+      const radios = radiosToHtml(element, block_id, nameOf, form);
       return `<fieldset class="block input" role="radiogroup"${state}><legend class="field-label">${label}</legend>${radios}${below}</fieldset>`;
     }
     default:
-      return '';
+      return unknownToHtml(element.type);
   }
 }
 
-interface Frame {
-  readonly block_id: string;
-  readonly id: string;
-  readonly label: string;
-  /** ARIA attributes of the field. */
-  readonly state: string;
-}
-
-/** A select among the buttons of an actions block, where nothing but its placeholder names it. */
-export function bareSelectToHtml(element: StaticSelect, block_id: string, form: Form): string {
+/** A select beside a section or among the buttons of an actions block, where nothing but its placeholder names it. */
+export function bareSelectToHtml(element: Select, block_id: string, form: Form): string {
   const label = placeholderOf(element);
-  const state = ` aria-label="${escapeHtml(label)}"`;
-  return selectToHtml(
-    element,
-    { block_id, id: idOf('field', `${block_id} ${element.action_id ?? ''}`), label, state },
-    form,
-  );
+  const chosen = heldIn(form, block_id, element)?.selected_option ?? undefined;
+  return selectToHtml(element, { block_id, label, state: ` aria-label="${escapeHtml(label)}"`, chosen });
 }
 
-/** A combobox whose list is whole and hidden: the page shows it, and hides in it what does not match. */
-function selectToHtml(element: StaticSelect, { block_id, id, label, state }: Frame, form: Form): string {
-  const action_id = element.action_id ?? '';
-  const chosen = form.values[block_id]?.[action_id]?.selected_option;
-  const option = (each: Option, key: string) => `
-    <div role="option" id="${id}-${key}" data-value="${escapeHtml(each.value ?? '')}" aria-selected="${each.value === chosen?.value}">
-      <span class="option-text">${escapeHtml(each.text.text)}</span>${descriptionOf(each)}</div>`;
-  const options =
-    element.options?.map((each, index) => option(each, String(index))) ??
-    (element.option_groups ?? []).map((group, at) => {
-      const heading = `${id}-g${at}`;
-      const inside = group.options.map((each, index) => option(each, `${at}-${index}`));
-      return `<div role="group" aria-labelledby="${heading}">
-        <div class="group-label" role="presentation" id="${heading}">${escapeHtml(group.label.text)}</div>${inside.join('')}</div>`;
-    });
-  return `<div class="select">
-    <input type="text" role="combobox" id="${id}" data-block="${escapeHtml(block_id)}" data-field="${escapeHtml(action_id)}"
-      value="${escapeHtml(chosen?.text.text ?? '')}" placeholder="${escapeHtml(placeholderOf(element))}" autocomplete="off"
-      spellcheck="false" aria-autocomplete="list" aria-expanded="false" aria-controls="${id}-list"${state}>
-    <div class="select-list" hidden><div role="listbox" id="${id}-list" aria-label="${escapeHtml(label)}">${options.join('')}</div>
-      <p class="no-match" hidden>Inga träffar</p></div></div>`;
+function heldIn(form: Form, block_id: string, { action_id = '' }: { action_id?: string }): Value | undefined {
+  return form.values[block_id]?.[action_id];
+}
+
+function textToHtml(element: PlainTextInput, block_id: string, state: string, form: Form): string {
+  const typed = heldIn(form, block_id, element)?.value ?? '';
+  const most = element.max_length === undefined ? '' : ` maxlength="${element.max_length}"`;
+  const shared = `class="text-input" data-block="${escapeHtml(block_id)}" data-field="${escapeHtml(element.action_id ?? '')}"
+    data-typed="${escapeHtml(typed)}" placeholder="${escapeHtml(element.placeholder?.text ?? '')}" autocomplete="off"${most}${state}`;
+  return element.multiline === true ? `<textarea rows="4" ${shared}></textarea>` : `<input type="text" ${shared}>`;
 }
 
 function radiosToHtml(element: RadioButtons, block_id: string, nameOf: NameOf, form: Form): string {
   const action_id = element.action_id ?? '';
-  const chosen = form.values[block_id]?.[action_id]?.selected_option;
+  const chosen = heldIn(form, block_id, element)?.selected_option;
   return element.options
     .map((each) => {
       const text = each.text.type === 'mrkdwn' ? mrkdwnToHtml(each.text.text, nameOf) : escapeHtml(each.text.text);
@@ -107,14 +95,6 @@ function radiosToHtml(element: RadioButtons, block_id: string, nameOf: NameOf, f
         <span class="radio-text">${text}${descriptionOf(each)}</span></label>`;
     })
     .join('');
-}
-
-function descriptionOf({ description }: Option): string {
-  return description === undefined ? '' : `<span class="description">${escapeHtml(description.text)}</span>`;
-}
-
-function placeholderOf(element: StaticSelect): string {
-  return element.placeholder?.text ?? 'Välj ett alternativ';
 }
 
 /** An id of the page's for an id of the app's, which may hold spaces. */

@@ -1,7 +1,7 @@
 // Block Kit and mrkdwn as the page shows them, and what the stand-in refuses.
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import { describe, expect, it } from 'vitest';
-import { blocksToHtml } from '../../src/render/blocks-html.ts';
+import { blocksToHtml, blockToHtml } from '../../src/render/blocks-html.ts';
 import { mrkdwnToHtml } from '../../src/render/mrkdwn-html.ts';
 import { isRefusal, readContent, readModal } from '../../src/local/received.ts';
 
@@ -55,6 +55,67 @@ describe('blocks', () => {
     );
   });
 
+  it('gives the two thumbs their values and names, and shows which is pressed', () => {
+    const thumbs = blockToHtml(feedback, nobody, { values: {}, pressed: { f: 'bad' } });
+    expect(thumbs).toMatch(
+      /data-press="rate" data-block="f" data-value="good"\s+aria-pressed="false" aria-label="Bra svar"/,
+    );
+    expect(thumbs).toMatch(/data-value="bad"\s+aria-pressed="true" aria-label="Ett dåligt svar"/);
+    expect(blocksToHtml([feedback], nobody)).not.toContain('aria-pressed="true"');
+  });
+
+  it('shows what is chosen in a select beside a section, and lists nothing where the app is to be asked', () => {
+    const made = blocksToHtml([beside], nobody, {
+      values: { s: { find: { type: 'external_select', selected_option: option } } },
+    });
+    expect(made).toContain('data-least="1"');
+    expect(made).toContain('value="OSL 26:1"');
+    expect(made).toContain('aria-label="Sök lagrum"');
+    expect(made).not.toContain('role="option"');
+    expect(made).not.toMatch(/\sid="/);
+  });
+
+  it('gives a text box what is typed, its length and what is wrong with it, escaped', () => {
+    const made = blockToHtml(words, nobody, {
+      values: { w: { words: { type: 'plain_text_input', value: '<"hej">' } } },
+      errors: { w: 'Skriv mer' },
+    });
+    expect(made).toMatch(/<textarea rows="4" class="text-input"/);
+    expect(made).toContain('data-typed="&lt;&quot;hej&quot;&gt;"');
+    expect(made).toContain('maxlength="200"');
+    expect(made).toMatch(/aria-describedby="error-w" aria-required="true" aria-invalid="true"/);
+    expect(made).toContain('<p class="field-error" id="error-w">Skriv mer</p>');
+  });
+
+  it('carries what a button asks first', () => {
+    const confirm = {
+      title: plain('Visa för alla?'),
+      text: { type: 'mrkdwn' as const, text: '*Alla* &lt;b&gt;' },
+      confirm: plain('Visa'),
+      deny: plain('Avbryt'),
+    };
+    const asked = /data-confirm="([^"]*)"/.exec(blocksToHtml([actions({ confirm })], nobody))?.[1] ?? '';
+    expect(
+      JSON.parse(
+        asked.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'),
+      ),
+    ).toEqual({
+      title: 'Visa för alla?',
+      html: '<p><strong>Alla</strong> &lt;b&gt;</p>',
+      confirm: 'Visa',
+      deny: 'Avbryt',
+      danger: false,
+    });
+  });
+
+  it('shows an unknown element as an error, in a field too', () => {
+    const picker = { type: 'datepicker' as const, action_id: 'd' };
+    expect(blocksToHtml([{ type: 'actions', elements: [picker] }], nobody)).toContain('Okänd blocktyp: datepicker');
+    expect(blocksToHtml([{ type: 'input', label: plain('Dag'), element: picker }], nobody)).toContain(
+      'Okänd blocktyp: datepicker',
+    );
+  });
+
   it('shows an unknown block as an error', () => {
     expect(blocksToHtml([{ type: 'image', image_url: 'https://x', alt_text: 'x' }], nobody)).toContain(
       'Okänd blocktyp: image',
@@ -92,7 +153,40 @@ function section(text: string) {
   return { type: 'section', text: { type: 'mrkdwn', text } };
 }
 
-function actions(button: { action_id?: string; style?: 'primary'; url?: string }): KnownBlock {
+const feedback: KnownBlock = {
+  type: 'context_actions',
+  block_id: 'f',
+  elements: [
+    {
+      type: 'feedback_buttons',
+      action_id: 'rate',
+      positive_button: { text: plain('Bra svar'), value: 'good' },
+      negative_button: { text: plain('Dåligt svar'), accessibility_label: 'Ett dåligt svar', value: 'bad' },
+    },
+  ],
+};
+
+const option = { text: plain('OSL 26:1'), value: 'osl-26-1' };
+
+const beside: KnownBlock = {
+  type: 'section',
+  block_id: 's',
+  text: plain('Läs en bestämmelse'),
+  accessory: { type: 'external_select', action_id: 'find', min_query_length: 1, placeholder: plain('Sök lagrum') },
+};
+
+const words: KnownBlock = {
+  type: 'input',
+  block_id: 'w',
+  label: plain('Vad saknades?'),
+  element: { type: 'plain_text_input', action_id: 'words', multiline: true, max_length: 200 },
+};
+
+function plain(text: string) {
+  return { type: 'plain_text' as const, text };
+}
+
+function actions(button: Partial<Button>): KnownBlock {
   return {
     type: 'actions',
     block_id: 'b1',
