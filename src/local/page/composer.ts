@@ -1,6 +1,10 @@
-// Where a person writes: Enter sends, Shift+Enter makes a new line, «/» offers the commands, «@» names the app.
-import { announce, element, notice, part, send } from './send.ts';
-import type { Command } from './snapshot.ts';
+// Where a person writes: Enter sends, Shift+Enter makes a new line, «/» offers the commands and shortcuts, «@» names the app.
+import { element, part } from './dom.ts';
+import { openMenu } from './menu.ts';
+import { notice } from './notices.ts';
+import { send } from './send.ts';
+import type { Command, Shortcut } from './snapshot.ts';
+import { createSuggestions, ofCommand, ofName, ofShortcut, type Suggestion } from './suggestions.ts';
 
 export interface Place {
   readonly channel: string;
@@ -9,34 +13,36 @@ export interface Place {
   readonly thread?: string;
 }
 
+/** What the app can do from where one writes. */
+export interface Offers {
+  readonly commands: readonly Command[];
+  /** The global ones. */
+  readonly shortcuts: readonly Shortcut[];
+  readonly botName: string;
+}
+
 export interface Composer {
   /** The conversation, or thread, that what is written goes to; what was begun there comes back. */
   readonly setPlace: (place: Place) => void;
-  readonly setCommands: (commands: readonly Command[], botName: string) => void;
+  readonly setOffers: (offers: Offers) => void;
   readonly focus: () => void;
 }
 
-export function createComposer(hostId: string, inputId: string, sent: (place: Place) => void): Composer {
+export function createComposer(hostId: string, inputId: string, sent: () => void): Composer {
   const template = element('composer-template') as HTMLTemplateElement;
   element(hostId).append(template.content.cloneNode(true));
   const form = part(element(hostId), 'form', HTMLFormElement);
   const input = part(form, 'textarea', HTMLTextAreaElement);
   const label = part(form, 'label', HTMLLabelElement);
-  const list = part(form, '.suggestions', HTMLUListElement);
   const mention = part(form, '.mention', HTMLButtonElement);
   const slash = part(form, '.slash', HTMLButtonElement);
+  const shortcuts = part(form, '.shortcuts', HTMLButtonElement);
   const hint = part(form, '.hint', HTMLParagraphElement);
-  const listId = `${inputId}-suggestions`;
   input.id = inputId;
   label.htmlFor = inputId;
-  list.id = listId;
-  input.setAttribute('aria-controls', listId);
 
   let place: Place | undefined;
-  let commands: readonly Command[] = [];
-  let botName = '';
-  let offered: readonly Suggestion[] = [];
-  let chosen = 0;
+  let offers: Offers = { commands: [], shortcuts: [], botName: '' };
   const drafts = new Map<string, string>();
 
   const draw = () => {
@@ -44,57 +50,42 @@ export function createComposer(hostId: string, inputId: string, sent: (place: Pl
     form.classList.toggle('filled', input.value.trim() !== '');
   };
 
-  const offer = (suggestions: readonly Suggestion[]) => {
-    const appeared = offered.length === 0 && suggestions.length > 0;
-    offered = suggestions;
-    chosen = Math.min(chosen, Math.max(0, suggestions.length - 1));
-    list.hidden = suggestions.length === 0;
-    list.replaceChildren(...suggestions.map((each, index) => option(each, `${listId}-${index}`, index === chosen)));
-    if (suggestions.length === 0) input.removeAttribute('aria-activedescendant');
-    else input.setAttribute('aria-activedescendant', `${listId}-${chosen}`);
-    list.children[chosen]?.scrollIntoView({ block: 'nearest' });
-    if (appeared) announce(`${suggestions.length} förslag. Välj med piltangenterna, sätt in med Enter.`);
-  };
-
+  const suggestions = createSuggestions(form, `${inputId}-suggestions`, (suggestion) => {
+    take(suggestion);
+  });
   const suggest = () => {
     const before = input.value.slice(0, input.selectionStart);
-    if (place?.thread === undefined && /^\/\S*$/.test(before)) {
-      offer(commands.filter(({ command }) => command.startsWith(before.toLowerCase())).map(asSuggestion));
-    } else if (place?.kind === 'channel' && /(?:^|\s)@\p{L}*$/u.test(before) && isPrefixOfName(before, botName)) {
-      offer([{ insert: `@${botName} `, title: `@${botName}`, usage: '', text: 'Nämn appen så att den svarar' }]);
-    } else {
-      offer([]);
-    }
+    const { botName } = offers;
+    if (/^\/[^\n]*$/.test(before)) suggestions.offer(afterSlash(before, offers, place?.thread !== undefined));
+    else if (place?.kind === 'channel' && /(?:^|\s)@\p{L}*$/u.test(before) && isPrefixOfName(before, botName))
+      suggestions.offer([ofName(botName)]);
+    else suggestions.offer([]);
   };
-
-  const take = (suggestion: Suggestion) => {
+  const take = ({ then }: Suggestion) => {
     const end = input.selectionStart;
-    const start = input.value.slice(0, end).search(/[@/]\S*$/);
-    input.setRangeText(suggestion.insert, start, end, 'end');
-    offer([]);
+    const start = typeof then === 'string' ? input.value.slice(0, end).search(/[@/]\S*$/) : 0;
+    input.setRangeText(typeof then === 'string' ? then : '', start, end, 'end');
+    if (place !== undefined) drafts.set(keyOf(place), input.value);
+    suggestions.offer([]);
     draw();
     input.focus();
+    if (typeof then !== 'string') then();
   };
 
   const submit = () => {
     const text = input.value.trim();
     if (text === '' || place === undefined) return;
     const words = /^(\/\S+)\s*([\s\S]*)$/.exec(text);
-    if (words?.[1] !== undefined) {
-      if (place.thread !== undefined) {
-        notice('Kommandon går inte att använda i trådar. Skriv kommandot i konversationen i stället.');
-        return;
-      }
-      if (!commands.some(({ command }) => command === words[1])) {
-        notice(`${words[1]} är inget kommando här. Skriv / för att se dem som finns.`);
-        return;
-      }
+    const fault = words?.[1] === undefined ? undefined : commandFault(words[1], place, offers.commands);
+    if (fault !== undefined) {
+      notice(fault);
+      return;
     }
     input.value = '';
     drafts.delete(keyOf(place));
-    offer([]);
+    suggestions.offer([]);
     draw();
-    sent(place);
+    sent();
     const to = place;
     const acted = words?.[1] === undefined ? say(to, text) : sendCommand(to, words[1], words[2] ?? '');
     void acted.then((taken) => {
@@ -118,43 +109,21 @@ export function createComposer(hostId: string, inputId: string, sent: (place: Pl
   });
   input.addEventListener('input', () => {
     if (place !== undefined) drafts.set(keyOf(place), input.value);
-    chosen = 0;
     draw();
     suggest();
   });
   input.addEventListener('blur', () => {
-    offer([]);
+    suggestions.offer([]);
   });
   input.addEventListener('keydown', (event) => {
-    if (event.isComposing) return;
-    const suggestion = offered[chosen];
-    if (suggestion !== undefined && ['ArrowDown', 'ArrowUp', 'Enter', 'Tab', 'Escape'].includes(event.key)) {
-      // A command written out in full goes with Enter; there is nothing left to choose.
-      if (event.key === 'Enter' && input.value.trim() === suggestion.title && suggestion.usage === '') offer([]);
-      else {
-        event.preventDefault();
-        if (event.key === 'Escape') offer([]);
-        else if (event.key === 'Enter' || event.key === 'Tab') take(suggestion);
-        else {
-          chosen = (chosen + (event.key === 'ArrowDown' ? 1 : offered.length - 1)) % offered.length;
-          offer(offered);
-        }
-        return;
-      }
-    }
+    if (event.isComposing || suggestions.take(event)) return;
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       submit();
     }
   });
-  list.addEventListener('mousedown', (event) => {
-    event.preventDefault();
-    const index = [...list.children].findIndex((child) => child.contains(event.target as Node));
-    const suggestion = offered[index];
-    if (suggestion !== undefined) take(suggestion);
-  });
   mention.addEventListener('click', () => {
-    input.setRangeText(`@${botName} `, input.selectionStart, input.selectionEnd, 'end');
+    input.setRangeText(`@${offers.botName} `, input.selectionStart, input.selectionEnd, 'end');
     draw();
     input.focus();
   });
@@ -163,6 +132,10 @@ export function createComposer(hostId: string, inputId: string, sent: (place: Pl
     input.focus();
     input.setSelectionRange(1, 1);
     suggest();
+  });
+  shortcuts.addEventListener('click', () => {
+    const choices = offers.shortcuts.map((each) => ({ ...each, chosen: () => void run(each) }));
+    openMenu(shortcuts, 'Genvägar', choices);
   });
 
   return {
@@ -180,11 +153,11 @@ export function createComposer(hostId: string, inputId: string, sent: (place: Pl
           ? 'Enter skickar, Skift+Enter ger ny rad.'
           : `I en kanal svarar appen bara när den nämns med @.`;
       draw();
-      offer([]);
+      suggestions.offer([]);
     },
-    setCommands(all, name) {
-      commands = all;
-      botName = name;
+    setOffers(now) {
+      offers = now;
+      shortcuts.hidden = now.shortcuts.length === 0;
     },
     focus() {
       input.focus();
@@ -201,32 +174,23 @@ function sendCommand(place: Place, command: string, text: string): Promise<boole
   return send('command', { channel: place.channel, command, text });
 }
 
-interface Suggestion {
-  readonly insert: string;
-  readonly title: string;
-  readonly usage: string;
-  readonly text: string;
+function run({ callback_id }: Shortcut): Promise<boolean> {
+  return send('shortcut', { callback_id });
 }
 
-function asSuggestion({ command, usageHint, description }: Command): Suggestion {
-  return { insert: usageHint === '' ? command : `${command} `, title: command, usage: usageHint, text: description };
+/** Commands by their name, shortcuts by any of their words; in a thread there are no commands. */
+function afterSlash(before: string, { commands, shortcuts }: Offers, inThread: boolean): readonly Suggestion[] {
+  const words = before.slice(1).toLocaleLowerCase('sv');
+  const fits = inThread ? [] : commands.filter(({ command }) => command.startsWith(before.toLowerCase()));
+  const found = shortcuts.filter(({ name }) => name.toLocaleLowerCase('sv').includes(words));
+  return [...fits.map(ofCommand), ...found.map((each) => ofShortcut(each, () => void run(each)))];
 }
 
-function option(suggestion: Suggestion, id: string, selected: boolean): HTMLLIElement {
-  const item = document.createElement('li');
-  item.id = id;
-  item.role = 'option';
-  item.ariaSelected = String(selected);
-  const title = document.createElement('strong');
-  title.textContent = suggestion.title;
-  const usage = document.createElement('span');
-  usage.className = 'usage';
-  usage.textContent = suggestion.usage;
-  const text = document.createElement('span');
-  text.className = 'description';
-  text.textContent = suggestion.text;
-  item.append(title, ' ', usage, text);
-  return item;
+function commandFault(command: string, place: Place, commands: readonly Command[]): string | undefined {
+  if (place.thread !== undefined)
+    return 'Kommandon går inte att använda i trådar. Skriv kommandot i konversationen i stället.';
+  if (commands.some((each) => each.command === command)) return undefined;
+  return `${command} är inget kommando här. Skriv / för att se dem som finns.`;
 }
 
 function isPrefixOfName(before: string, botName: string): boolean {

@@ -1,5 +1,5 @@
-// A list of pieces (messages, or the blocks of a modal), drawn so that what did not change stays in place: a screen reader
-// reads only the new ones, and focus on a button or in a field survives when its piece is drawn anew.
+// A list of pieces (messages, or the blocks of a modal or Home), drawn so that what did not change stays in place: a screen
+// reader reads only the new ones, and focus on a button or in a field survives when its piece is drawn anew.
 import type { Piece } from './snapshot.ts';
 
 /** Makes `list` show `items`; returns those that are new since the last time. */
@@ -19,7 +19,7 @@ export function drawList(list: HTMLElement, items: readonly Piece[], place: stri
     before.delete(item.key);
     const node = known ?? create(list, item.key);
     if (known === undefined) added.push(node);
-    if (sources.get(node) !== item.html) fill(node, item.html);
+    if (sources.get(node) !== withoutTyped(item.html)) fill(node, item.html);
     if (node === at) at = at.nextElementSibling;
     else list.insertBefore(node, at);
   }
@@ -37,17 +37,24 @@ export function undo(element: HTMLElement): void {
 /** The HTML as the server sent it, which the browser's own writing of it would not equal. */
 const sources = new WeakMap<HTMLElement, string>();
 
+/** What the person types is here already: it alone is no reason to draw a field anew under their hands. */
+function withoutTyped(html: string): string {
+  return html.replaceAll(/ data-typed="[^"]*"/g, '');
+}
+
 function create(list: HTMLElement, key: string): HTMLElement {
   const node = document.createElement(list.tagName === 'OL' ? 'li' : 'div');
-  node.className = list.tagName === 'OL' ? 'message' : 'modal-block';
+  node.className = list.tagName === 'OL' ? 'message' : 'piece';
   node.dataset.key = key;
   return node;
 }
 
 function fill(node: HTMLElement, html: string): void {
   const focused = node.contains(document.activeElement) ? document.activeElement : null;
-  sources.set(node, html);
+  const typed = new Map([...textsIn(node)].map((text) => [text.dataset.field, text.value]));
+  sources.set(node, withoutTyped(html));
   node.innerHTML = html;
+  for (const text of textsIn(node)) text.value = typed.get(text.dataset.field) ?? text.dataset.typed ?? '';
   node.classList.toggle('private', node.querySelector('.only-you') !== null);
   if (focused !== null && !refocus(node, focused)) {
     node.tabIndex = -1;
@@ -55,13 +62,27 @@ function fill(node: HTMLElement, html: string): void {
   }
 }
 
+type TextField = HTMLInputElement | HTMLTextAreaElement;
+
+function textsIn(node: HTMLElement): NodeListOf<TextField> {
+  return node.querySelectorAll<TextField>('.text-input');
+}
+
 /** Moves focus to what in `within` stands for the element that lost it; whether there is such a thing. */
 export function refocus(within: HTMLElement, lost: Element): boolean {
-  const name = ['data-press', 'data-thread', 'data-field'].find((each) => lost.hasAttribute(each));
+  const name = ['data-press', 'data-thread', 'data-menu', 'data-field'].find((each) => lost.hasAttribute(each));
   if (name === undefined) return false;
   const same = [...within.querySelectorAll<HTMLElement>(`[${name}="${CSS.escape(lost.getAttribute(name) ?? '')}"]`)];
-  // Among radio buttons, focus belongs to the one that is chosen.
-  const target = same.find((each) => each.matches(':checked')) ?? same[0];
+  // Among radio buttons, focus belongs to the one that is chosen; two feedback buttons are told apart by their values.
+  const target =
+    same.find((each) => each.matches(':checked')) ??
+    same.find((each) => each.getAttribute('data-value') === lost.getAttribute('data-value')) ??
+    same[0];
   target?.focus({ preventScroll: true });
+  if (isText(target) && isText(lost)) target.setSelectionRange(lost.selectionStart, lost.selectionEnd);
   return target !== undefined;
+}
+
+function isText(element: Element | undefined): element is TextField {
+  return element?.classList.contains('text-input') === true;
 }

@@ -1,7 +1,8 @@
 // The person's open modal as a dialog: focus goes in when it opens and back to where it was when it closes.
-import { drawList, refocus, undo } from './list.ts';
-import { createSelects } from './select.ts';
-import { element, part, send } from './send.ts';
+import { element, part } from './dom.ts';
+import { typed } from './fields.ts';
+import { drawList, refocus } from './list.ts';
+import { send } from './send.ts';
 import type { Modal } from './snapshot.ts';
 
 export interface ModalBox {
@@ -30,27 +31,27 @@ export function createModal(): ModalBox {
     event.preventDefault();
     ask();
   });
+  // Enter sends the form from a line of text, as in Slack; in a longer text it makes a new line.
+  body.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.isComposing || submit.hidden) return;
+    if (event.target instanceof HTMLInputElement && event.target.classList.contains('text-input')) submit.click();
+  });
   submit.addEventListener('click', () => {
     // Not disabled: that would take focus from it.
     if (submit.ariaBusy === 'true') return;
     submit.ariaBusy = 'true';
     submitted = true;
-    void send('submit', {}).then(() => {
-      submit.ariaBusy = null;
-    });
+    void typed()
+      .then(() => send('submit', {}))
+      .then(() => {
+        submit.ariaBusy = null;
+      });
   });
 
-  const choose = (input: HTMLInputElement, value: string) => {
-    const { block: block_id = '', field: action_id = '' } = input.dataset;
-    submitted = false;
-    void send('choose', { view: shown?.id ?? '', block_id, action_id, value }).then((taken) => {
-      if (!taken) undo(input);
+  for (const change of ['chosen', 'change', 'input'])
+    body.addEventListener(change, () => {
+      submitted = false;
     });
-  };
-  createSelects(body, choose);
-  body.addEventListener('change', ({ target }) => {
-    if (target instanceof HTMLInputElement && target.type === 'radio') choose(target, target.value);
-  });
 
   return {
     draw(modal) {
@@ -93,7 +94,7 @@ export function createModal(): ModalBox {
 function focusFault(body: HTMLElement): boolean {
   const field = body.querySelector<HTMLElement>('[aria-invalid=true]');
   if (field === null) return false;
-  const target = field instanceof HTMLInputElement ? field : field.querySelector<HTMLElement>('input:checked, input');
+  const target = field.matches('fieldset') ? field.querySelector<HTMLElement>('input:checked, input') : field;
   target?.focus();
   return true;
 }
