@@ -110,15 +110,12 @@ function contentOf({ body, answer, name, direction }: JournalEntry): HTMLElement
       () => notice('Webbläsaren lät inte sidan kopiera.'),
     );
   });
+  const sent = make('h3', '', direction === 'out' ? 'Skickat till appen' : 'Skickat av appen');
   return [
-    copy,
-    ...titled(direction === 'out' ? 'Skickat till appen' : 'Skickat av appen', body),
-    ...(answer === undefined ? [] : titled('Svar', answer)),
+    make('div', 'entry-head', sent, copy),
+    treeOf(body),
+    ...(answer === undefined ? [] : [make('h3', '', 'Svar'), treeOf(answer)]),
   ];
-}
-
-function titled(title: string, value: unknown): HTMLElement[] {
-  return [make('h3', '', title), treeOf(value)];
 }
 
 const CLOCK = new Intl.DateTimeFormat('sv-SE', { hour: '2-digit', minute: '2-digit', second: '2-digit' });

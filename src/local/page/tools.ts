@@ -48,5 +48,5 @@ function toolsHtml(ts: string, threads: boolean): string {
     <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M3.5 4.5h13v9h-7l-3.5 3v-3h-2.5z"/></svg></button>`;
   return `<div class="message-tools">${threads ? answer : ''}<button type="button" class="icon-button" data-menu="${ts}"
     aria-haspopup="menu" aria-expanded="false" aria-label="Fler åtgärder" title="Fler åtgärder">
-    <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M4.5 10h.01M10 10h.01M15.5 10h.01"/></svg></button></div>`;
+    <svg viewBox="0 0 20 20" aria-hidden="true"><path stroke-width="2.75" d="M4.5 10h.01M10 10h.01M15.5 10h.01"/></svg></button></div>`;
 }

@@ -1,18 +1,18 @@
 // JSON as a tree that can be folded: what is deep down is closed until someone opens it.
 import { make } from './dom.ts';
 
-export function treeOf(value: unknown, depth = 0): HTMLElement {
-  if (!isNested(value)) return make('span', `json-${kindOf(value)}`, JSON.stringify(value));
+/** `key` is what the value is called where it stands. */
+export function treeOf(value: unknown, key = '', depth = 0): HTMLElement {
+  const name = key === '' ? [] : [make('span', 'json-key', key), ': '];
+  if (!isNested(value)) return make('div', 'json', ...name, leafOf(value));
   const entries = Object.entries(value);
-  const list = Array.isArray(value);
-  const count = list ? `[ ${entries.length} ]` : `{ ${entries.length} }`;
-  if (entries.length === 0) return make('span', 'json-empty', list ? '[ ]' : '{ }');
-  const details = make('details', 'json', make('summary', '', count));
+  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
+  if (entries.length === 0) return make('div', 'json', ...name, `${open}${close}`);
+  const count = make('span', 'json-count', `${open} ${entries.length} ${close}`);
+  const details = make('details', 'json', make('summary', '', ...name, count));
   details.open = depth < 2;
   const draw = () => {
-    const items = entries.map(([key, each]) =>
-      make('li', '', make('span', 'json-key', key), ': ', treeOf(each, depth + 1)),
-    );
+    const items = entries.map(([inner, each]) => make('li', '', treeOf(each, inner, depth + 1)));
     details.append(make('ul', '', ...items));
   };
   // A payload holds the whole message again: its branches grow when they are opened.
@@ -21,10 +21,10 @@ export function treeOf(value: unknown, depth = 0): HTMLElement {
   return details;
 }
 
-function isNested(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
+function leafOf(value: unknown): HTMLElement {
+  return make('span', typeof value === 'string' ? 'json-text' : 'json-value', JSON.stringify(value));
 }
 
-function kindOf(value: unknown): 'text' | 'value' {
-  return typeof value === 'string' ? 'text' : 'value';
+function isNested(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
