@@ -1,44 +1,23 @@
-// The built program in a real browser: what a newcomer meets after `npm start`. Skipped where there is no Chromium, unless
-// REQUIRE_BROWSER is set.
+// The built program in a real browser: what a newcomer meets after `npm start`.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { serveEditors } from '../src/editors/serve.ts';
 import { copyOf, SOUND } from './knowledge/folder.ts';
 import { seriousFaults } from './support/axe.ts';
+import { launchBrowser, noBrowser, tabTo } from './support/browser.ts';
 import { SPLIT_EMPLOYMENT, SPREAD_INTERNALLY } from './support/letters.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
-  existsSync(path),
-);
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
-
-const required = process.env.REQUIRE_BROWSER !== undefined;
-if (CHROMIUM === undefined && !required) {
-  process.stdout.write(
-    'The browser tests are skipped: there is no Chromium on this machine (Debian: apt-get install chromium).\n',
-  );
-}
-
-describe.skipIf(CHROMIUM === undefined && !required)('in the browser', { timeout: 60_000 }, () => {
+describe.skipIf(noBrowser)('in the browser', { timeout: 60_000 }, () => {
   let program: ChildProcess;
   let browser: Browser;
   let url = '';
 
   beforeAll(async () => {
-    if (CHROMIUM === undefined)
-      throw new Error('REQUIRE_BROWSER is set, but there is no Chromium: apt-get install chromium');
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    browser = await launchBrowser();
   }, 60_000);
 
   afterAll(() => browser.close());
@@ -169,12 +148,12 @@ describe.skipIf(CHROMIUM === undefined && !required)('in the browser', { timeout
   });
 });
 
-describe.skipIf(CHROMIUM === undefined && !required)('the page of an answer for editors', { timeout: 60_000 }, () => {
+describe.skipIf(noBrowser)('the page of an answer for editors', { timeout: 60_000 }, () => {
   it('shows it on every surface, without serious faults of accessibility, and again when it is saved', async () => {
     const folder = copyOf(SOUND);
     const editors = await serveEditors({ folders: [folder], port: 0, today: () => '2026-11-22' });
     if ('fault' in editors) throw new Error(editors.fault);
-    const browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: FLAGS });
+    const browser = await launchBrowser();
     onTestFinished(async () => {
       await browser.close();
       await editors.stop();
@@ -219,14 +198,6 @@ async function choose(page: Page, label: string, text: string): Promise<void> {
   await page.getByRole('option', { name: text }).first().waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-}
-
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('Tab does not lead there.');
 }
 
 /** The address that the program prints when it is ready. */
