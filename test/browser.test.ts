@@ -28,7 +28,7 @@ describe.skipIf(noBrowser)('in the browser', { timeout: 60_000 }, () => {
       env: { PATH: process.env.PATH, PORT: '0' },
     });
     url = await printedUrl(program);
-  });
+  }, 60_000);
 
   afterEach(() => void program.kill('SIGTERM'));
 

@@ -44,7 +44,7 @@ describe.skipIf(noBrowser)('a form on the page', { timeout: 60_000 }, () => {
     const from = page.getByRole('combobox', { name: FROM });
     await from.focus();
     await page.keyboard.type('ELEV');
-    expect(await page.getByRole('option').allInnerTexts()).toEqual(['Elevhälsan']);
+    expect(await page.getByRole('dialog').getByRole('option').allInnerTexts()).toEqual(['Elevhälsan']);
     await page.keyboard.press('Escape');
     expect(await page.getByRole('listbox').count()).toBe(0);
     expect(await from.inputValue()).toBe('');
