@@ -224,7 +224,7 @@ describe.skipIf(noBrowser)('the page', { timeout: 60_000 }, () => {
     await pane.getByLabel('Visa anrop').selectOption({ label: 'Från appen' });
     expect(await pane.getByText(/^message$/u).isVisible()).toBe(false);
     expect(await pane.getByText('assistant.threads.setSuggestedPrompts').isVisible()).toBe(true);
-    await page.keyboard.press('Escape');
+    await pane.getByLabel('Visa anrop').press('Escape');
     expect(await pane.isVisible()).toBe(false);
     expect(await hasFocus(inspect)).toBe(true);
   });
@@ -263,12 +263,13 @@ describe.skipIf(noBrowser)('the page', { timeout: 60_000 }, () => {
     await page.getByText('Ett fel är påslaget').waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Slå av' }).click();
-    await page.keyboard.press('Escape');
+    await page.getByText('Ett fel är påslaget').waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Stäng granskningen' }).click();
     await page.setViewportSize({ width: 375, height: 720 });
     await page.getByRole('link', { name: 'Hem' }).click();
     await page.getByRole('combobox', { name: 'Sök lagrum' }).click();
     await page.keyboard.type('os');
-    await page.getByRole('option').first().waitFor();
+    await page.locator('#home').getByRole('option').first().waitFor();
     expect(await seriousFaults(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
     await standin.shortcut({ user, callback_id: 'ask' });
