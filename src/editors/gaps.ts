@@ -94,7 +94,7 @@ export function gapsAsText(report: GapReport): string {
   const { since, keepDays, foreign, answered, all, areas, together, disliked, liked, lines } = report;
   const parts = [
     [
-      `Sedan den ${longDate(since)}: ${answered} frågor besvarade, ${all.total} luckor.`,
+      `Sedan den ${longDate(since)}. Besvarade frågor: ${answered}. Luckor: ${all.total}.`,
       `Varje lucka sparas i ${keepDays} dagar. Här finns varken frågor eller vem som frågade, bara ord som är vanliga i kunskapsmappen.`,
     ],
     all.total === 0 ? [] : [areasTable(areas, all)],
@@ -121,7 +121,7 @@ export function gapsAsText(report: GapReport): string {
               `  ${[day, entry, reason === undefined ? undefined : REASONS[reason]].filter((part) => part !== undefined).join('  ')}\n    ${line}`,
           ),
         ],
-    foreign === 0 ? [] : [`${foreign} rader i filen är inte botens egna. De har hoppats över och står kvar.`],
+    foreign === 0 ? [] : [`Rader i filen som inte är botens egna: ${foreign}. De har hoppats över och står kvar.`],
   ].filter((part) => part.length > 0);
   return parts.map((part) => part.join('\n')).join('\n\n');
 }
@@ -133,7 +133,7 @@ Slå på det så här: skriv till exempel MEMORY_FILE=minne.jsonl i .env (eller 
 vilket svar som gavs och vad som saknades, aldrig frågan eller vem som frågade. Varje rad sparas i MEMORY_DAYS dagar, 90 om
 inget annat är satt.`;
 
-export const REASONS: Readonly<Record<FeedbackReason, string>> = {
+const REASONS: Readonly<Record<FeedbackReason, string>> = {
   wrong: 'fel',
   unclear: 'svårt att förstå',
   missing: 'något saknas',

@@ -99,8 +99,9 @@ const MOST_GROUPS = 10;
 /** Of a gap with more words only the first are put together: every further word doubles the ways to do it. */
 const MOST_TOGETHER = 6;
 
+/** One word alone says little, and would take with it all that is said of schools: such groups come last. */
 function worth({ words, times }: SharedWords): number {
-  return (times - 1) * words.length;
+  return words.length === 1 ? 1 - 1 / times : (times - 1) * 2 ** words.length;
 }
 
 /** Every choice of one or more of the words, each in their order with spaces between. */
