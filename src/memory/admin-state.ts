@@ -110,7 +110,7 @@ function changesOfProvisions({ provisions, acts, entries }: Knowledge, day: stri
       kind,
       day: at,
       what,
-      name: own.find(({ validFrom }) => validFrom === at)?.heading ?? heading,
+      name: own.find(({ validFrom }) => validFrom !== at)?.heading ?? heading,
       resting: entries.filter(({ citations }) => citations.some((each) => sectionKey(each) === what)).length,
     }));
   });
