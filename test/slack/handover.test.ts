@@ -1,6 +1,7 @@
 // «Fråga en människa»: from the button to the channel of those who answer, to the asker, and back.
 import { describe, expect, it } from 'vitest';
-import type { Fault, Message } from '../../src/local/standin.ts';
+import type { Fault } from '../../src/local/calls.ts';
+import type { Message } from '../../src/local/standin.ts';
 import { memoryInRam } from '../../src/memory.ts';
 import { ACTIONS } from '../../src/render/buttons.ts';
 import { WRITTEN } from '../../src/render/handover-forms.ts';
