@@ -3,7 +3,7 @@ import { answerEntry } from '../answer.ts';
 import { sectionKey, type Citation } from '../law/citation.ts';
 import { findCitations } from '../law/parse.ts';
 import type { Draft, Located } from '../knowledge/checks/draft.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import { appliesOn, type Knowledge } from '../knowledge/knowledge.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import type { Entry } from '../knowledge/schema.ts';
 import { contentWords, stem } from '../question/swedish.ts';
@@ -17,6 +17,7 @@ export function reminders(draft: Draft, knowledge: Knowledge, day: string): Prob
   return [
     ...overdue(draft, day),
     ...inTheFuture(draft, day),
+    ...suggestedInVain(draft, day),
     ...tooLong(draft, knowledge, day),
     ...uncited(draft),
     ...colliding(draft.entries),
@@ -45,6 +46,20 @@ function inTheFuture({ entries, provisions }: Draft, day: string): Problem[] {
       message: 'Dagen har inte varit än.',
       next: 'Skriv dagen då texten lästes mot lagen.',
     }));
+}
+
+/** A question that does not apply is not suggested, so that the list is shorter than its editor thinks. */
+function suggestedInVain({ starts, entries }: Draft, day: string): Problem[] {
+  return starts.flatMap(({ value, placeOf }) =>
+    value.common.flatMap((id, i): Problem[] => {
+      const entry = entries.find((each) => each.value.id === id);
+      if (entry === undefined || appliesOn(entry.value, day)) return [];
+      const message = `Svaret på «${entry.value.question}» gäller inte den här dagen, så frågan föreslås inte.`;
+      return [
+        { ...placeOf(['vanliga frågor', i]), code: 'not-in-force', message, next: 'Byt den mot en fråga som gäller.' },
+      ];
+    }),
+  );
 }
 
 /** An answer that Slack has no room for is shown in part, with the rest behind a button. */

@@ -11,6 +11,7 @@ import { allHasItsEnglish } from './checks/english.ts';
 import { headingsInOrder, oneAnswerPerWording, relatedEntriesExist, standsByItself } from './checks/entries.ts';
 import { additionsHaveTheirEntry, contactsAreShownSomewhere, localNamesAreOfParties } from './checks/local.ts';
 import { plainMarkdown } from './checks/markdown.ts';
+import { areasAreFolders, areasHaveNames, commonEntriesExist } from './checks/start.ts';
 import {
   oneFilePerWording,
   provisionFileName,
@@ -42,4 +43,7 @@ export const checks: readonly Check[] = [
   contactsAreShownSomewhere,
   localNamesAreOfParties,
   allHasItsEnglish,
+  commonEntriesExist,
+  areasAreFolders,
+  areasHaveNames,
 ];

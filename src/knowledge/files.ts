@@ -8,6 +8,7 @@ import type { Entry, FileKind, Provision, Words } from './schema.ts';
 import type { KnownAct } from './sections.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { EnglishSource } from './english.ts';
+import type { Start } from './start.ts';
 import type { Urgent } from './urgent.ts';
 import { emptyProblem, parseYaml } from './yaml.ts';
 
@@ -27,6 +28,7 @@ export interface ParsedFile {
   readonly urgent?: Located<Urgent>;
   readonly elsewhere?: Located<readonly Elsewhere[]>;
   readonly english?: Located<EnglishSource>;
+  readonly start?: Located<Start>;
 }
 
 export function saysNothing(file: ParsedFile): boolean {
@@ -47,6 +49,7 @@ const CONTENTS = [
   'urgent',
   'elsewhere',
   'english',
+  'start',
 ] as const satisfies readonly (keyof ParsedFile)[];
 
 export function parseFile(source: SourceText): ParsedFile {
@@ -55,6 +58,7 @@ export function parseFile(source: SourceText): ParsedFile {
   if (/^lagrum\/.+\.yml$/u.test(path)) return read('lagrum', source, (provision) => ({ provision }));
   if (path.startsWith('fragor/') && path.endsWith('.md')) return parseQuestion(source);
   if (path === 'ord.yml') return read('ord', source, (words) => ({ words }));
+  if (path === 'start.yml') return read('start', source, (start) => ({ start }));
   if (/^fall\/[^/]+\.yml$/u.test(path)) return read('fall', source, (cases) => ({ cases }));
   if (path === LOCAL_FILE && layer.isLocal) return read('lokalt', source, (local) => ({ local }));
   if (layer.isLocal) return misplacedLocally(file);
@@ -89,7 +93,7 @@ function misplacedLocally(file: string): ParsedFile {
         file,
         'misplaced',
         'Filen hör inte hemma i en lokal mapp.',
-        `I en lokal mapp ligger ${LOCAL_FILE}, fragor/, lagrum/, fall/ och ord.yml. Begrepp och deras engelska, täckning, ordförråd, akuta lägen, ämnen utanför och paragrafer är gemensamma.`,
+        `I en lokal mapp ligger ${LOCAL_FILE}, fragor/, lagrum/, fall/, start.yml och ord.yml. Begrepp och deras engelska, täckning, ordförråd, akuta lägen, ämnen utanför och paragrafer är gemensamma.`,
       ),
     ],
   };

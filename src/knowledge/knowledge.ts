@@ -7,6 +7,7 @@ import type { Rulebook } from './rulebook.ts';
 import type { Entry, Provision, Words } from './schema.ts';
 import { knownWordings, type KnownAct } from './sections.ts';
 import type { Elsewhere } from './elsewhere.ts';
+import type { Start } from './start.ts';
 import type { Urgent } from './urgent.ts';
 
 /** A whole knowledge folder that has passed every check. */
@@ -23,6 +24,8 @@ export interface Knowledge {
   readonly urgent?: Urgent;
   /** What is asked about here but lies outside. */
   readonly elsewhere: readonly Elsewhere[];
+  /** What meets those who have not asked anything yet. */
+  readonly start: Start;
   /** The rules; absent where the folder has none. */
   readonly rulebook?: Rulebook;
   /** A fingerprint of the folder's content, 12 hexadecimal digits. */
@@ -50,6 +53,11 @@ export function entryById({ entries }: Knowledge, id: string): Entry | undefined
   const known = byId.get(entries) ?? new Map(entries.map((entry) => [entry.id, entry]));
   byId.set(entries, known);
   return known.get(id);
+}
+
+/** The folder of `fragor/` that it stands in, such as `skola`: its subject. */
+export function areaOf({ id }: Pick<Entry, 'id'>): string {
+  return id.split('/')[0] ?? '';
 }
 
 /** Whether the act is known to have such a section, be it summarised in the folder or not. */

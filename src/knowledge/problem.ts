@@ -54,6 +54,7 @@ export type ProblemCode =
   | 'headings'
   | 'overdue'
   | 'not-yet'
+  | 'not-in-force'
   | 'too-long'
   | 'uncited'
   | 'colliding-wording'

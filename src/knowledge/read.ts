@@ -9,6 +9,7 @@ import type { Problem } from './problem.ts';
 import type { Vocabulary } from './rule-schema.ts';
 import { rulebookOf } from './rulebook.ts';
 import type { Entry, Words } from './schema.ts';
+import { startOf } from './start.ts';
 
 export interface ReadResult {
   /** Present exactly when there are no problems. */
@@ -79,6 +80,7 @@ function assemble(
     ...(draft.vocabulary && { vocabulary: withNames(draft.vocabulary.value, draft) }),
     ...(draft.urgent && { urgent: draft.urgent.value }),
     elsewhere: draft.elsewhere.flatMap(({ value }) => value),
+    start: startOf(draft.starts.map(({ value }) => value)),
     ...(rulebook === undefined ? {} : { rulebook }),
     version,
   };
@@ -113,6 +115,7 @@ function draftOf(layers: readonly Layer[], inListing: readonly Problem[], parsed
     ...(vocabulary && { vocabulary }),
     ...(urgent && { urgent }),
     elsewhere: parsed.flatMap(({ elsewhere }) => elsewhere ?? []),
+    starts: parsed.flatMap(({ start }) => start ?? []),
     cases: parsed.flatMap(({ cases }) => cases ?? []),
     unread: [...inListing, ...parsed.filter(saysNothing).flatMap((file) => file.problems)].map(({ file }) =>
       pathWithin(layers, file),

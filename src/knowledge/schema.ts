@@ -19,6 +19,7 @@ import {
 import { knownAct, sectionsFile, soundSectionsFile } from './sections.ts';
 import { elsewhereFile, elsewhereKeysAt } from './elsewhere.ts';
 import { englishFile, englishKeysAt } from './english.ts';
+import { startFile, startKeysAt } from './start.ts';
 import { urgentFile, urgentKeysAt } from './urgent.ts';
 
 /** A review by a lawyer. `null` until there has been one: nothing may pretend otherwise. */
@@ -208,6 +209,7 @@ export const fileSchemas = {
   akut: urgentFile,
   utanfor: elsewhereFile,
   engelska: englishFile,
+  start: startFile,
   lokalt: localFile,
   tillagg: additionFile,
 } as const;
@@ -220,6 +222,7 @@ export function keysAt(kind: FileKind, path: readonly (string | number)[]): read
   if (kind === 'akut') return urgentKeysAt(path);
   if (kind === 'utanfor') return elsewhereKeysAt(path);
   if (kind === 'engelska') return englishKeysAt(path);
+  if (kind === 'start') return startKeysAt(path);
   if (kind === 'lokalt' && path[0] === 'kontakter') return localKeys.kontakter;
   const inRules = rulesKeysAt(path);
   if (inRules !== undefined) return inRules;
@@ -238,6 +241,7 @@ const fileKeys: Readonly<Record<FileKind, readonly string[]>> = {
   akut: urgentKeysAt([]),
   utanfor: elsewhereKeysAt([]),
   engelska: englishKeysAt([]),
+  start: startKeysAt([]),
   lokalt: localKeys.lokalt,
   tillagg: localKeys.tillagg,
 };

@@ -78,7 +78,9 @@ function schemaFile(kind: FileKind): string {
 function kindOf(file: string): FileKind {
   const path = file.replace(/^\.exempel-lokalt[\\/]/u, '');
   const [, folder] =
-    /^(lagrum|fragor|ordforrad|ord|paragrafer|begrepp|tackning|fall|lokalt|akut|utanfor|engelska)[\\/.]/u.exec(path) ?? [];
+    /^(lagrum|fragor|ordforrad|ord|paragrafer|begrepp|tackning|fall|lokalt|akut|utanfor|engelska|start)[\\/.]/u.exec(
+      path,
+    ) ?? [];
   if (folder === undefined) throw new Error(`${file} is of no kind`);
   if ('tillägg' in valueOf(file)) return 'tillagg';
   return folder === 'fragor' ? 'fraga' : (folder as FileKind);

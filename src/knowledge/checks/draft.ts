@@ -8,6 +8,7 @@ import type { Entry, Provision, Words } from '../schema.ts';
 import type { KnownAct } from '../sections.ts';
 import type { Elsewhere } from '../elsewhere.ts';
 import type { EnglishSource } from '../english.ts';
+import type { Start } from '../start.ts';
 import type { Urgent } from '../urgent.ts';
 
 /** Something read from a file, with the way back to where each part of it stands. */
@@ -36,6 +37,7 @@ export interface Draft {
   readonly vocabulary?: Located<Vocabulary>;
   readonly urgent?: Located<Urgent>;
   readonly elsewhere: readonly Located<readonly Elsewhere[]>[];
+  readonly starts: readonly Located<Start>[];
   /** Files that are there but could not be read, from their own folder: nothing is said of what refers to them. */
   readonly unread: readonly string[];
 }
