@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { pino, type Logger } from 'pino';
+import { suggestedEntries } from './answer/overview.ts';
 import { runCli } from './cli.ts';
 import { keptIn } from './cli/kept.ts';
 import type { ExitCode } from './cli/world.ts';
@@ -14,18 +15,11 @@ import { memoryInRam, type Memory } from './memory.ts';
 import { memoryInFile } from './memory/file.ts';
 import { prepare } from './search/search.ts';
 import { startSlackApp, type RunningApp } from './slack/app.ts';
-import { COMMANDS } from './slack/commands.ts';
+import { COMMANDS } from './render/ways-in.ts';
 import { describeError } from './slack/log.ts';
 
 const OWN_FOLDER = fileURLToPath(new URL('../knowledge', import.meta.url));
 const OWN_CACHE = fileURLToPath(new URL('../.cache', import.meta.url));
-
-/** What the empty page of the local workspace offers to try. */
-const EXAMPLES = [
-  'Får kollegor på soc prata om mitt ärende?',
-  'Räcker en delad anställning mellan skola och soc?',
-  'OSL 26:1',
-];
 
 /** The channels of the local workspace: one for all, one where people answer, one for those who look after the bot. */
 const LOCAL = { everyone: 'allmänt', humans: 'fråga-jurist', admins: 'boten' };
@@ -97,10 +91,12 @@ async function connect(
       return app;
     }
     case 'local': {
+      // What the empty page offers to try.
+      const examples = suggestedEntries(store.current(), today(), [], 3).map(({ question }) => question);
       const standin = await startStandin({
         port,
         commands: COMMANDS,
-        examples: EXAMPLES,
+        examples,
         channels: [LOCAL.everyone, LOCAL.humans, LOCAL.admins],
       });
       const { botToken, signingSecret, apiUrl } = standin;

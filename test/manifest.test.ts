@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { COMMANDS } from '../src/slack/commands.ts';
+import { COMMANDS } from '../src/render/ways-in.ts';
 
 /** The fields that we use, with the limits of Slack's manifest schema, version 2. */
 const manifest = z.strictObject({

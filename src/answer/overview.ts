@@ -16,15 +16,20 @@ export interface Area {
 export function areasOf(knowledge: Knowledge, date: string): readonly Area[] {
   const entries = knowledge.entries.filter((entry) => appliesOn(entry, date));
   const { areas } = knowledge.start;
-  return [...new Set([...Object.keys(areas), ...entries.map(areaOf)])].flatMap((id) => {
-    const own = entries.filter((entry) => areaOf(entry) === id);
+  return [...new Set([...Object.keys(areas), ...entries.map(({ id }) => areaOf(id))])].flatMap((id) => {
+    const own = entries.filter((entry) => areaOf(entry.id) === id);
     const [first] = own;
-    return first === undefined ? [] : [{ id, name: areas[id] ?? first.origin ?? id, entries: own }];
+    return first === undefined || id === '' ? [] : [{ id, name: areas[id] ?? first.origin ?? id, entries: own }];
   });
 }
 
 /** What to suggest: the entries most answered, then those that the editors chose; only such as apply. */
-export function suggestedEntries(knowledge: Knowledge, date: string, mostAnswered: readonly string[], most: number): Entry[] {
+export function suggestedEntries(
+  knowledge: Knowledge,
+  date: string,
+  mostAnswered: readonly string[],
+  most: number,
+): Entry[] {
   return [...new Set([...mostAnswered, ...knowledge.start.common])]
     .flatMap((id) => entryById(knowledge, id) ?? [])
     .filter((entry) => appliesOn(entry, date))
@@ -68,7 +73,10 @@ export interface Holdings {
 
 export function holdingsOf({ version, provisions, entries }: Knowledge, date: string): Holdings {
   const inForce = entries.filter((entry) => appliesOn(entry, date));
-  const checked = [...inForce, ...provisions].map((each) => each.checked).toSorted().at(-1);
+  const checked = [...inForce, ...provisions]
+    .map((each) => each.checked)
+    .toSorted()
+    .at(-1);
   return {
     version,
     entries: inForce.length,

@@ -55,9 +55,9 @@ export function entryById({ entries }: Knowledge, id: string): Entry | undefined
   return known.get(id);
 }
 
-/** The folder of `fragor/` that it stands in, such as `skola`: its subject. */
-export function areaOf({ id }: Pick<Entry, 'id'>): string {
-  return id.split('/')[0] ?? '';
+/** The subject of an entry, by its id: the folder of `fragor/` that it stands in, such as `skola`. Empty where it is in none. */
+export function areaOf(id = ''): string {
+  return id.includes('/') ? (id.split('/')[0] ?? '') : '';
 }
 
 /** Whether the act is known to have such a section, be it summarised in the folder or not. */

@@ -3,6 +3,7 @@
 import type { Button, ConfirmationDialog, KnownBlock } from '@slack/types';
 import type { OrdinaryAnswer } from '../answer.ts';
 import { writeStated } from '../answer/situation.ts';
+import { areaOf } from '../knowledge/knowledge.ts';
 import { sectionKey } from '../law/citation.ts';
 import { nearestTo } from '../memory/gap.ts';
 import type { Language } from '../question/language.ts';
@@ -104,11 +105,6 @@ function pointerTo(answer: OrdinaryAnswer): Pointer {
     case 'decline':
       return { kind: 'none', area: areaOf(nearestTo(answer)) };
   }
-}
-
-/** The area of an entry: the folder that it stands in. */
-export function areaOf(entry = ''): string {
-  return entry.includes('/') ? (entry.split('/')[0] ?? '') : '';
 }
 
 export function choiceButton({ kind, id, label }: Choice, action: string, i: number, language: Language): Button {

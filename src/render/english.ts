@@ -4,6 +4,9 @@ import type { PersonalDataKind } from '../question/guard.ts';
 import type { Verdict } from '../rules/rule.ts';
 import { NAME, type Words } from './words.ts';
 
+/** The help, in short: the longer one is in Swedish. */
+export const HELP_IN_ENGLISH = `I am ${NAME}. Ask me about secrecy and the duty of confidentiality in your own words, without names or personal identity numbers. For example: “Can colleagues at social services talk about my case?” With \`/lagrum OSL 26:1\` you get a provision, in Swedish. I give general information; whoever is responsible for the case decides.`;
+
 export const english = {
   provisions: 'Provisions',
   showProvisions: 'Show provisions',
@@ -143,11 +146,12 @@ export const english = {
 
   personalData: (kinds: readonly PersonalDataKind[]) =>
     `I saw something like ${list([...new Set(kinds)].map((kind) => PERSONAL_DATA[kind]))} in your question. I have masked it and store nothing. Do not write anything that points out a person.`,
+  personalDataInMessage: (kinds) =>
+    `I saw something like ${list([...new Set(kinds)].map((kind) => PERSONAL_DATA[kind]))} in the message. I have masked it and store nothing. Please ask the one who wrote it to delete it.`,
   deleteMessage: 'It is still in your message in Slack: please delete or edit the message.',
   apology:
     'Something went wrong on my side, so you got no answer. It is not your fault. Try again in a while, or ask a colleague if it is urgent.',
   notThere: 'That answer no longer exists: what I know has changed. Please ask again.',
-  help: `I am ${NAME}. Ask me about secrecy and the duty of confidentiality in your own words, without names or personal identity numbers. For example: “Can colleagues at social services talk about my case?” With \`/lagrum OSL 26:1\` you get a provision, in Swedish. I give general information; whoever is responsible for the case decides.`,
 
   onlyInSwedish: '**This answer only exists in Swedish so far.**',
   inSwedish: 'In Swedish, to show others',

@@ -1,13 +1,13 @@
 // The form in which a situation is tried: who discloses to whom, then only the questions whose answers can change the verdict,
 // and the verdict as it stands. What has been answered is kept in the form itself; nothing is kept by us.
-import type { InputBlock, KnownBlock, ModalView, PlainTextElement, PlainTextOption } from '@slack/types';
+import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import { hasParties, isName, type Situation } from '../answer/situation.ts';
 import type { ConceptText, Rulebook } from '../knowledge/rulebook.ts';
 import type { Language } from '../question/language.ts';
 import type { Stated } from '../rules/rule.ts';
-import { shorten } from './buttons.ts';
 import { rulebookIn, wordsIn } from './language.ts';
 import { SLACK_LIMITS } from './limits.ts';
+import { option, plain } from './parts.ts';
 import { sections } from './slack.ts';
 import { answerLabel, composeVerdict, factPhrase, offeredAnswers } from './verdict.ts';
 import type { Words } from './words.ts';
@@ -156,12 +156,4 @@ function outcome(situation: Situation, { takenUp, language }: FormState, say: Wo
     ...sections([`*${understood}*`, lead, why, ways].filter((part) => part !== '').join('\n\n')),
     ...(presumed.length === 0 ? [] : [{ type: 'divider' } as const, picker]),
   ];
-}
-
-function option(text: string, value: string): PlainTextOption {
-  return { text: plain(shorten(text, SLACK_LIMITS.optionText)), value };
-}
-
-function plain(text: string): PlainTextElement {
-  return { type: 'plain_text', text };
 }

@@ -48,29 +48,14 @@ export function renderSlack(given: Answer, { audience, human }: Setting): SlackM
   const target = targetOf(answer);
   const sharedBy = audience === 'shared' ? [people.share.shared] : [];
   const shared = context(sharedBy);
-  const small = [...context(composed.notes), ...context(titleOf(composed))];
+  const small = smallPrint(composed);
   const { markdown, folded } = fit(composed, sourceLine(given, composed), characters([...shared, ...small]), say);
-  // Whom to ring must not vanish: nothing takes the place of an urgent answer.
-  const inPlace = given.outcome === 'urgent' ? ACTIONS.readMore : ACTIONS.choose;
-  const leadsOn = target.kind === 'none' ? inPlace : ACTIONS.readMore;
-  const leadsFrom = given.outcome === 'urgent' ? 2 * MOST_TURNS : 0;
-  // A way that is an answer to the question too has its button there.
-  const ways = composed.ways.filter(({ id }) => composed.answers.every((other) => other.id !== id));
-  // Each of these takes the answer's place: one sees the verdict change, and with what.
-  const turns = (choices: readonly Choice[], from: number) =>
-    actions(choices.slice(0, MOST_TURNS).map((choice, i) => choiceButton(choice, inPlace, from + i, given.language)));
   return {
     text: shorten([...sharedBy, markdownTo(asMarkdown(composed), plain)].join(' '), FALLBACK),
     blocks: [
       ...shared,
       { type: 'markdown', text: markdown },
-      ...context(titled(say.nextQuestion, composed.question)),
-      ...turns(composed.answers, 0),
-      ...context(titled(say.ways, ways.length === 0 ? '' : say.tryWay)),
-      ...turns(ways, MOST_TURNS),
-      ...actions(answerButtons(answer, folded)),
-      ...small,
-      ...actions(composed.choices.map((choice, i) => choiceButton(choice, leadsOn, leadsFrom + i, given.language))),
+      ...below(given, composed, folded),
       // One in danger is not asked for marks.
       ...(given.outcome === 'urgent' ? [] : feedbackRow(target)),
       ...actions([
@@ -96,23 +81,24 @@ export function provisionsModal(provisions: readonly CitedProvision[], language:
   return modal(
     say.provisions,
     full.flatMap((blocks, i) => (i === 0 ? blocks : [{ type: 'divider' } as const, ...blocks])),
-    say,
+    language,
   );
 }
 
-/** The whole of an answer that was too long for a message. */
-export function answerModal(answer: Answer): ModalView {
-  const composed = compose(answer);
-  const blocks = [
-    ...sections([asMarkdown(composed), sourceLine(answer, composed)].filter((part) => part !== '').join('\n\n')),
-    ...context(composed.notes),
-  ];
-  return modal(NAME, blocks, wordsIn(answer.language));
+/** The whole of an answer, with what one can go on to; `above` is Markdown that stands before it. */
+export function answerModal(given: Answer, above = ''): ModalView {
+  return modal(NAME, [...sections(above), ...answerSections(given)], given.language);
+}
+
+/** An answer where there are no messages: in a modal, whole. */
+export function answerSections(given: Answer): KnownBlock[] {
+  const composed = compose(given);
+  return [...sections(join([asMarkdown(composed), sourceLine(given, composed)])), ...below(given, composed, false)];
 }
 
 /** A modal that only says something, Markdown. */
 export function noticeModal(markdown: string, language: Language = 'sv'): ModalView {
-  return modal(NAME, sections(markdown), wordsIn(language));
+  return modal(NAME, sections(markdown), language);
 }
 
 /** A notification shows about two lines; a screen reader reads the blocks. */
@@ -180,6 +166,37 @@ function chunks(text: string): string[] {
   return Array.from({ length: Math.ceil(text.length / size) }, (_, i) => text.slice(i * size, (i + 1) * size));
 }
 
+// ---- below an answer --------------------------------------------------------------------------------------------
+
+/** A question back, ways forward, buttons, small print, and what to read on. */
+function below(given: Answer, composed: Composed, folded: boolean): KnownBlock[] {
+  const answer = ordinaryOf(given);
+  const { language } = given;
+  const say = wordsIn(language);
+  // Whom to ring must not vanish: nothing takes the place of an urgent answer.
+  const inPlace = given.outcome === 'urgent' ? ACTIONS.readMore : ACTIONS.choose;
+  const leadsOn = targetOf(answer).kind === 'none' ? inPlace : ACTIONS.readMore;
+  const leadsFrom = given.outcome === 'urgent' ? 2 * MOST_TURNS : 0;
+  // A way that is an answer to the question too has its button there.
+  const ways = composed.ways.filter(({ id }) => composed.answers.every((other) => other.id !== id));
+  // Each of these takes the answer's place: one sees the verdict change, and with what.
+  const turns = (choices: readonly Choice[], from: number) =>
+    actions(choices.slice(0, MOST_TURNS).map((choice, i) => choiceButton(choice, inPlace, from + i, language)));
+  return [
+    ...context(titled(say.nextQuestion, composed.question)),
+    ...turns(composed.answers, 0),
+    ...context(titled(say.ways, ways.length === 0 ? '' : say.tryWay)),
+    ...turns(ways, MOST_TURNS),
+    ...actions(answerButtons(answer, folded)),
+    ...smallPrint(composed),
+    ...actions(composed.choices.map((choice, i) => choiceButton(choice, leadsOn, leadsFrom + i, language))),
+  ];
+}
+
+function smallPrint(composed: Composed): KnownBlock[] {
+  return [...context(composed.notes), ...context(titleOf(composed))];
+}
+
 // ---- parts ------------------------------------------------------------------------------------------------------
 
 /** In easy Swedish they are read behind their button: a row of abbreviations is not easy. */
@@ -197,7 +214,7 @@ function titleOf({ choices, choicesTitle }: Composed): string[] {
   return choices.length === 0 || choicesTitle === '' ? [] : [`**${choicesTitle}**`];
 }
 
-function context(notes: readonly string[]): KnownBlock[] {
+export function context(notes: readonly string[]): KnownBlock[] {
   const text = notes.map((note) => markdownToMrkdwn(note)).join('\n');
   if (text === '') return [];
   return [{ type: 'context', elements: pieces(text, ['\n', ' ']).map((part) => ({ type: 'mrkdwn', text: part })) }];
@@ -237,7 +254,9 @@ function easyButton(entry: Entry | undefined, { language }: Target, say: Words):
   return [targetButton(ACTIONS.easySwedish, say.easySwedish, target)];
 }
 
-function modal(title: string, blocks: readonly KnownBlock[], say: Words): ModalView {
+/** What does not fit is said not to. */
+export function modal(title: string, blocks: readonly KnownBlock[], language: Language = 'sv'): ModalView {
+  const say = wordsIn(language);
   return {
     type: 'modal',
     title: { type: 'plain_text', text: title },

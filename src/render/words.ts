@@ -146,11 +146,12 @@ export const say = {
 
   personalData: (kinds: readonly PersonalDataKind[]) =>
     `Jag såg något som liknar ${list([...new Set(kinds)].map((kind) => PERSONAL_DATA[kind]))} i din fråga. Jag har dolt det och sparar inget. Skriv inte uppgifter som pekar ut någon.`,
+  personalDataInMessage: (kinds: readonly PersonalDataKind[]) =>
+    `Jag såg något som liknar ${list([...new Set(kinds)].map((kind) => PERSONAL_DATA[kind]))} i meddelandet. Jag har dolt det och sparar inget. Be gärna den som skrev det att ta bort det.`,
   deleteMessage: 'Uppgiften ligger kvar i ditt meddelande i Slack: ta gärna bort eller redigera det.',
   apology:
     'Något gick fel hos mig, så du fick inget svar. Det är inte ditt fel. Försök igen om en stund, eller fråga en kollega om det brådskar.',
   notThere: 'Svaret finns inte längre: underlaget har ändrats. Ställ frågan igen.',
-  help: `Jag är ${NAME}. Fråga mig om sekretess och tystnadsplikt med dina egna ord, utan namn eller personnummer. Till exempel: «Får kollegor på soc prata om mitt ärende?» Med \`/lagrum OSL 26:1\` eller \`/lagrum generalklausulen\` får du en bestämmelse. Jag ger allmän information; den som ansvarar för ärendet bestämmer.`,
 
   // ---- one language and another
   onlyInSwedish: 'Svaret finns bara på svenska.',

@@ -11,6 +11,8 @@ import { listenForFeedback } from './feedback.ts';
 import type { SlackMessage } from '../render/slack.ts';
 import { listenForForm } from './form.ts';
 import { listenForHandovers } from './handover.ts';
+import { listenForHome } from './home.ts';
+import { listenForLookup } from './lookup.ts';
 import type { Desk, People } from './desk.ts';
 import { startDigest } from './digest.ts';
 import { boltLogger, describeError } from './log.ts';
@@ -19,6 +21,7 @@ import { noticesOf } from './notices.ts';
 import { httpReceiver } from './receiver.ts';
 import { listenForReplies } from './replies.ts';
 import { seenInMemory, type Seen } from './seen.ts';
+import { listenForShortcuts } from './shortcuts.ts';
 
 export interface SlackOptions {
   readonly botToken: string;
@@ -100,6 +103,9 @@ export async function startSlackApp(options: SlackOptions): Promise<RunningApp> 
   listenForFeedback(app, desk);
   listenForHandovers(app, desk);
   listenForReplies(app, desk);
+  listenForHome(app, desk);
+  listenForLookup(app, desk);
+  listenForShortcuts(app, desk);
   app.error((error) => {
     log.error(describeError(error), 'a listener failed');
     return Promise.resolve();

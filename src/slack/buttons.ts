@@ -1,52 +1,49 @@
-// The buttons under an answer: open its provisions or the whole of it in a modal, or choose one of several answers.
+// The buttons under an answer, wherever it stands: open its provisions or the whole of it in a modal, choose one of several
+// answers, or read on.
 import type { App, BlockAction, ButtonAction, RespondFn } from '@slack/bolt';
-import type { WebClient } from '@slack/web-api';
 import { answerEntry, answerProvisions, answerSituation, inLanguage, type Answer } from '../answer.ts';
 import { readStated } from '../answer/situation.ts';
 import { parseCitation } from '../law/parse.ts';
 import { ACTIONS, languageIn, readTarget, type Target } from '../render/buttons.ts';
 import { NOTHING_TAKEN_UP, situationForm } from '../render/form.ts';
 import { peopleWordsIn, wordsIn } from '../render/language.ts';
-import { answerModal, provisionsModal, renderSlack, type Audience } from '../render/slack.ts';
+import { answerModal, provisionsModal, renderSlack } from '../render/slack.ts';
 import { orApologise, settingFor, type Desk } from './desk.ts';
-import { audienceOf, messageKey, privately, threadOf } from './press.ts';
+import { messageKey, threadOf } from './press.ts';
+import { surfaceOf, type Surface } from './surface.ts';
 
 export function listenForButtons(app: App, desk: Desk): void {
-  onButton(app, desk, ACTIONS.showProvisions, async (given, { client, trigger }) => {
+  onButton(app, desk, ACTIONS.showProvisions, async (given, { surface }) => {
     if (!('provisions' in given)) throw new GoneError();
-    await client.views.open({ trigger_id: trigger, view: provisionsModal(given.provisions, given.language) });
+    await surface.open(provisionsModal(given.provisions, given.language));
   });
-  onButton(app, desk, ACTIONS.showWhole, async (given, { client, trigger }) => {
-    await client.views.open({ trigger_id: trigger, view: answerModal(given) });
+  onButton(app, desk, ACTIONS.showWhole, async (given, { surface }) => {
+    await surface.open(answerModal(given));
   });
-  onButton(app, desk, ACTIONS.openForm, async (given, { client, trigger }) => {
+  onButton(app, desk, ACTIONS.openForm, async (given, { surface }) => {
     if (given.outcome !== 'verdict') throw new GoneError();
     const state = { ...NOTHING_TAKEN_UP, language: given.language };
-    const view = situationForm(given.stated, state, given.rulebook, given);
-    await client.views.open({ trigger_id: trigger, view });
+    await surface.open(situationForm(given.stated, state, given.rulebook, given));
   });
   // A choice between several takes the question's place; going on to read more leaves the answer where it was.
-  onButton(app, desk, ACTIONS.choose, async (given, { respond, audience }) => {
-    await respond({ replace_original: true, ...renderSlack(given, settingFor(desk, audience)) });
+  onButton(app, desk, ACTIONS.choose, async (given, { surface }) => {
+    await surface.replace(given);
   });
-  onButton(app, desk, ACTIONS.readMore, async (given, { respond, audience, thread }) => {
-    const message = renderSlack(given, settingFor(desk, audience === 'everyone' ? 'private' : audience));
-    await respond({ response_type: 'ephemeral', replace_original: false, ...thread, ...message });
+  onButton(app, desk, ACTIONS.readMore, async (given, { surface }) => {
+    await surface.add(given);
   });
   // Below the answer, never in its place: others may see that, and a verdict says more than the entry that explains it.
-  onButton(app, desk, ACTIONS.easySwedish, async (given, { respond, audience, thread }) => {
+  onButton(app, desk, ACTIONS.easySwedish, async (given, { surface }) => {
     if (given.outcome !== 'answer') throw new GoneError();
-    const easy = { ...inLanguage(given, 'sv'), easy: true };
-    const message = renderSlack(easy, settingFor(desk, audience === 'everyone' ? 'private' : audience));
-    await respond({ response_type: 'ephemeral', replace_original: false, ...thread, ...message });
+    await surface.add({ ...inLanguage(given, 'sv'), easy: true });
   });
   // Rendered anew from what the button stands for, so neither the asker's words nor the help in danger go along. No name goes
   // along either: who asks about whom can point to a pupil or a client, and one who wants to stand for it can say so.
-  onButton(app, desk, ACTIONS.share, async (given, { respond, thread, message, tell }) => {
+  onButton(app, desk, ACTIONS.share, async (given, { respond, thread, message, surface }) => {
     const key = `${ACTIONS.share}:${message}`;
     const say = peopleWordsIn(given.language).share;
     if (!desk.seen.firstTime(key)) {
-      await tell(say.already);
+      await surface.tell(say.already);
       return;
     }
     try {
@@ -56,7 +53,7 @@ export function listenForButtons(app: App, desk: Desk): void {
       desk.seen.forget(key);
       throw error;
     }
-    await tell(say.done);
+    await surface.tell(say.done);
   });
 }
 
@@ -85,17 +82,12 @@ function pointedAt(target: Target | undefined, desk: Desk): Answer | undefined {
 }
 
 interface Pressed {
-  readonly client: WebClient;
-  readonly trigger: string;
+  readonly surface: Surface;
   readonly respond: RespondFn;
   /** Where the message with the button stands, when that is in a thread. */
   readonly thread: { readonly thread_ts?: string };
-  /** Who sees that message. */
-  readonly audience: Audience;
   /** Tells that message apart from all others. */
   readonly message: string;
-  /** Says something to the one who pressed alone. */
-  readonly tell: (markdown: string) => Promise<unknown>;
 }
 
 /** The answer that a button stands for is no longer in the knowledge. */
@@ -108,22 +100,21 @@ function onButton(app: App, desk: Desk, id: string, show: (given: Answer, presse
     { type: 'block_actions', action_id: new RegExp(`^${id}(?::\\d+)?$`, 'u') },
     async ({ body, action, ack, respond, client }) => {
       await ack();
-      const tell = privately(respond, body);
       const target = readTarget(action.value);
-      const say = wordsIn(languageIn(target));
+      const language = languageIn(target);
+      const surface = surfaceOf(desk, { body, client, respond }, language);
       await orApologise(
         desk.log,
         id,
         async () => {
           const given = answerTo(target, desk);
           if (given === undefined) {
-            await tell(say.notThere);
+            await surface.tell(wordsIn(language).notThere);
             return;
           }
-          const at = { thread: threadOf(body), audience: audienceOf(body), message: messageKey(body) };
-          await show(given, { client, trigger: body.trigger_id, respond, tell, ...at });
+          await show(given, { surface, respond, thread: threadOf(body), message: messageKey(body) });
         },
-        () => tell(say.apology),
+        () => surface.apologise(),
       );
     },
   );

@@ -1,11 +1,11 @@
 // Where the listeners stand: what each of them needs, and the promise that nobody is met with silence.
 import type { Logger } from 'pino';
 import type { Answer } from '../answer.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import { areaOf, type Knowledge } from '../knowledge/knowledge.ts';
 import type { Problem } from '../knowledge/problem.ts';
 import type { Gap, Memory } from '../memory.ts';
 import { entryGiven, noteOf } from '../memory/gap.ts';
-import { areaOf, type Target } from '../render/buttons.ts';
+import type { Target } from '../render/buttons.ts';
 import type { Audience, Setting } from '../render/slack.ts';
 import { describeError } from './log.ts';
 import type { Seen } from './seen.ts';

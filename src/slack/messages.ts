@@ -5,10 +5,12 @@ import { answerFollowUp, type Earlier } from '../answer/followup.ts';
 import type { Answer } from '../answer.ts';
 import { languageOf } from '../question/language.ts';
 import { wordsIn } from '../render/language.ts';
+import { helpMessage } from '../render/help.ts';
 import { plainMessage, renderSlack, type Audience } from '../render/slack.ts';
-import { say as phrase } from '../render/words.ts';
 import { logAnswer, orApologise, settingFor, type Desk } from './desk.ts';
 import { describeError } from './log.ts';
+import { showingStatus } from './status.ts';
+import { EXAMPLES, suggestions } from './suggestions.ts';
 import { plainText } from './text.ts';
 import { earlierIn } from './thread.ts';
 
@@ -59,21 +61,21 @@ async function reply(desk: Desk, asked: Asked, say: SayFn, client: WebClient): P
   if (!desk.seen.firstTime(`${asked.channel}:${asked.ts}`)) return;
   const post = (message: { text: string; blocks: ReturnType<typeof renderSlack>['blocks'] }) =>
     say({ ...message, thread_ts: asked.thread, unfurl_links: false, unfurl_media: false });
-  await orApologise(
-    desk.log,
-    'message',
-    async () => {
-      const text = plainText(asked.text);
-      if (text === '') {
-        await post(plainMessage(phrase.help));
-        return;
-      }
-      const given = answerFollowUp(text, await earlier(desk, asked, client), desk.knowledge(), desk.today());
-      await post(renderSlack(given, settingFor(desk, asked.audience)));
-      logAnswer(desk, 'message', given);
-      await warn(desk, asked, given, client);
-    },
-    () => post(plainMessage(wordsIn(languageOf(plainText(asked.text))).apology)),
+  const work = async () => {
+    const text = plainText(asked.text);
+    if (text === '') {
+      await post(helpMessage(suggestions(desk, EXAMPLES)));
+      return;
+    }
+    const given = answerFollowUp(text, await earlier(desk, asked, client), desk.knowledge(), desk.today());
+    await post(renderSlack(given, settingFor(desk, asked.audience)));
+    logAnswer(desk, 'message', given);
+    await warn(desk, asked, given, client);
+  };
+  await showingStatus(desk, client, asked, () =>
+    orApologise(desk.log, 'message', work, () =>
+      post(plainMessage(wordsIn(languageOf(plainText(asked.text))).apology)),
+    ),
   );
 }
 

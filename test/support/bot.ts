@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { startStandin, type Message, type Standin, type StandinOptions } from '../../src/local/standin.ts';
 import { startSlackApp, type RunningApp, type SlackOptions } from '../../src/slack/app.ts';
-import { COMMANDS } from '../../src/slack/commands.ts';
+import { COMMANDS } from '../../src/render/ways-in.ts';
 import { serveSocketMode } from './socket.ts';
 import { DAY } from './knowledge.ts';
 

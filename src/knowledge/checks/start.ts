@@ -23,7 +23,7 @@ export const commonEntriesExist: Check = ({ starts, entries, unread }) => {
 };
 
 export const areasAreFolders: Check = ({ starts, entries, unread }) => {
-  const folders = new Set(entries.map(({ value }) => areaOf(value)));
+  const folders = new Set(entries.map(({ value }) => areaOf(value.id)));
   const mayHave = (area: string) => folders.has(area) || unread.some((path) => path.startsWith(`fragor/${area}/`));
   return starts.flatMap(({ value, placeOf }) =>
     Object.keys(value.areas).flatMap((area): Problem[] => {
@@ -46,9 +46,11 @@ export const areasHaveNames: Check = ({ starts, entries }) => {
   const [start] = starts;
   if (start === undefined) return [];
   const named = new Set(starts.flatMap(({ value }) => Object.keys(value.areas)));
-  const folders = new Set(entries.filter(({ value }) => value.origin === undefined).map(({ value }) => areaOf(value)));
+  const folders = new Set(
+    entries.filter(({ value }) => value.origin === undefined).map(({ value }) => areaOf(value.id)),
+  );
   return [...folders]
-    .filter((area) => !named.has(area))
+    .filter((area) => area !== '' && !named.has(area))
     .map((area) => ({
       ...start.placeOf(['områden']),
       code: 'missing-key',
