@@ -23,5 +23,11 @@ export default tseslint.config(
     files: ['test/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
+  // Plain Node.js, in no project of types.
+  {
+    files: ['scripts/*.mjs'],
+    languageOptions: { globals: { process: 'readonly' }, parserOptions: { projectService: false } },
+    extends: [tseslint.configs.disableTypeChecked],
+  },
   { files: ['*.config.js', '*.config.ts'], extends: [tseslint.configs.disableTypeChecked] },
 );

@@ -15,7 +15,7 @@ import { memoryInRam, type Memory } from './memory.ts';
 import { memoryInFile } from './memory/file.ts';
 import { prepare } from './search/search.ts';
 import { startSlackApp, type RunningApp } from './slack/app.ts';
-import { COMMANDS } from './render/ways-in.ts';
+import { COMMANDS, SHORTCUTS } from './render/ways-in.ts';
 import { describeError } from './slack/log.ts';
 
 const OWN_FOLDER = fileURLToPath(new URL('../knowledge', import.meta.url));
@@ -96,6 +96,7 @@ async function connect(
       const standin = await startStandin({
         port,
         commands: COMMANDS,
+        shortcuts: SHORTCUTS,
         examples,
         channels: [LOCAL.everyone, LOCAL.humans, LOCAL.admins],
       });

@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { startStandin, type Message, type Standin, type StandinOptions } from '../../src/local/standin.ts';
 import { startSlackApp, type RunningApp, type SlackOptions } from '../../src/slack/app.ts';
-import { COMMANDS } from '../../src/render/ways-in.ts';
+import { COMMANDS, SHORTCUTS } from '../../src/render/ways-in.ts';
 import { serveSocketMode } from './socket.ts';
 import { DAY } from './knowledge.ts';
 
@@ -26,7 +26,7 @@ export async function startBot(
   own: Partial<SlackOptions> = {},
 ): Promise<Bot> {
   const lines: string[] = [];
-  const slack = await startStandin({ commands: COMMANDS, retryDelaysMs: [20], ...options });
+  const slack = await startStandin({ commands: COMMANDS, shortcuts: SHORTCUTS, retryDelaysMs: [20], ...options });
   const socket = mode === 'socket' ? await serveSocketMode(slack) : undefined;
   const app = await startSlackApp({
     botToken: slack.botToken,
