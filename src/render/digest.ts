@@ -5,31 +5,33 @@ import { sayAdmin } from './admin-words.ts';
 import { shorten } from './buttons.ts';
 import { plainMessage, type SlackMessage } from './slack.ts';
 
-/** The state of the knowledge and what was lacking in the week. `lasts` where what is counted outlives the program. */
 export function digestMessage(state: AdminState, lasts: boolean): SlackMessage {
+  return plainMessage(stateText(state, lasts));
+}
+
+/** The state of the knowledge and what was lacking in the week, Markdown. `lasts` where what is counted outlives the program. */
+export function stateText(state: AdminState, lasts: boolean): string {
   const { week, weekBefore, areas, problems, due, unreviewed, entries, soon } = state;
-  return plainMessage(
-    [
-      titled(sayAdmin.week(week.from, week.to), [
-        sayAdmin.answered(week.answered, weekBefore.answered),
-        [sayAdmin.gaps(week.gaps.total, weekBefore.gaps.total), sayAdmin.kinds(week.gaps)]
-          .filter((part) => part !== '')
-          .join(': '),
-        ...few(areas.map(({ area, total }) => sayAdmin.gapsIn(area, total))),
-        ...(week.gaps.total > 0 && lasts ? [sayAdmin.toldApart] : []),
-        ...(lasts ? [] : [sayAdmin.startsAnew]),
-      ]),
-      titled(sayAdmin.problems(problems.length), few([...problems].sort(byPlace).map(place))),
-      titled(sayAdmin.due(due.length), [
-        ...few(due.map(({ question, reviewBy, isPast }) => sayAdmin.dueBy(question, reviewBy, isPast))),
-        sayAdmin.unreviewed(unreviewed, entries),
-      ]),
-      titled(
-        sayAdmin.soon(soon.length),
-        few(soon.map(({ kind, day, what, name, resting }) => sayAdmin.change(kind, day, what, name, resting))),
-      ),
-    ].join('\n\n'),
-  );
+  return [
+    titled(sayAdmin.week(week.from, week.to), [
+      sayAdmin.answered(week.answered, weekBefore.answered),
+      [sayAdmin.gaps(week.gaps.total, weekBefore.gaps.total), sayAdmin.kinds(week.gaps)]
+        .filter((part) => part !== '')
+        .join(': '),
+      ...few(areas.map(({ area, total }) => sayAdmin.gapsIn(area, total))),
+      ...(week.gaps.total > 0 && lasts ? [sayAdmin.toldApart] : []),
+      ...(lasts ? [] : [sayAdmin.startsAnew]),
+    ]),
+    titled(sayAdmin.problems(problems.length), few([...problems].sort(byPlace).map(place))),
+    titled(sayAdmin.due(due.length), [
+      ...few(due.map(({ question, reviewBy, isPast }) => sayAdmin.dueBy(question, reviewBy, isPast))),
+      sayAdmin.unreviewed(unreviewed, entries),
+    ]),
+    titled(
+      sayAdmin.soon(soon.length),
+      few(soon.map(({ kind, day, what, name, resting }) => sayAdmin.change(kind, day, what, name, resting))),
+    ),
+  ].join('\n\n');
 }
 
 /** How many problems there are, the first of them with what to do, and that the bot goes on. */

@@ -21,8 +21,8 @@ export interface HomeContent {
   readonly holdings: Holdings;
   /** Whether there are rules to try a situation against. */
   readonly hasRules: boolean;
-  /** What only those who look after the knowledge see. */
-  readonly forAdmins: readonly KnownBlock[];
+  /** What only those who look after the knowledge see, Markdown; empty for all others. */
+  readonly forAdmins: string;
   /** Another number empties what was chosen before. */
   readonly round: number;
 }
@@ -48,7 +48,14 @@ export function homeView(content: HomeContent): HomeView {
       header(sayStart.about),
       ...sections(holdingsLine(content.holdings)),
       ...context([sayStart.privacy]),
-      ...forAdmins,
+      ...(forAdmins === ''
+        ? []
+        : [
+            { type: 'divider' } as const,
+            header(sayStart.forAdmins),
+            ...context([sayStart.onlyAdmins]),
+            ...sections(forAdmins),
+          ]),
     ],
   };
 }

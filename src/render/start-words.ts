@@ -1,5 +1,4 @@
 // What the bot says to those who have not asked yet: the help, the Home tab, and the small forms that they open.
-import type { ComingChange } from '../memory/admin-state.ts';
 import { longDate, NAME, thousands } from './words.ts';
 
 export const sayStart = {
@@ -57,41 +56,10 @@ export const sayStart = {
         ? 'Alla svar är granskade av jurist.'
         : `${thousands(reviewed)} av svaren är granskade av jurist.`,
   lastChecked: (day: string) => `Senast kontrollerat mot lagtexten den ${longDate(day)}.`,
+  forAdmins: 'För dig som sköter underlaget',
+  onlyAdmins: 'Bara de som sköter boten ser det här.',
   version: (version: string) => `Version ${version}.`,
 } as const;
-
-/** What those who look after the knowledge are told in their Home tab. */
-export const sayAdmin = {
-  title: 'För dig som sköter underlaget',
-  onlyYou: 'Bara de som sköter boten ser det här.',
-  problems: (n: number) =>
-    n === 0
-      ? 'Inga fel i kunskapsmappen.'
-      : `${counted(n, 'fel')} i kunskapsmappen. Boten svarar med den senaste felfria versionen.`,
-  due: (n: number) => (n === 0 ? 'Inget svar behöver ses över nu.' : `${counted(n, 'svar')} att se över`),
-  dueBy: (question: string, day: string, isPast: boolean) =>
-    isPast ? `«${question}» skulle ha setts över den ${longDate(day)}` : `«${question}» senast den ${longDate(day)}`,
-  unreviewed: (n: number, all: number) => `${thousands(n)} av ${thousands(all)} svar är inte granskade av jurist.`,
-  soon: (n: number) => (n === 0 ? 'Ingen ändring i lagen de närmaste tre månaderna.' : 'På väg i lagen'),
-  change: (kind: ComingChange['kind'], day: string, what: string, name: string, resting: number) => {
-    const rests = resting === 0 ? '' : `; ${counted(resting, 'svar')} vilar på den`;
-    return `${longDate(day)}: ${what} ${name} ${CHANGES[kind]}${rests}`;
-  },
-  week: (answered: number, gaps: number, before: number) =>
-    `De senaste sju dagarna: ${counted(answered, 'svar')}, och ${counted(gaps, 'gång', 'gånger')} då något saknades (veckan före: ${before})`,
-  gapsIn: (area: string | undefined, n: number) => `${area ?? 'Utanför alla ämnen'}: ${counted(n, 'gång', 'gånger')}`,
-  andMore: (n: number) => `… och ${n} till`,
-} as const;
-
-const CHANGES: Readonly<Record<ComingChange['kind'], string>> = {
-  'new wording': 'får ny lydelse',
-  begins: 'börjar gälla',
-  ends: 'upphör att gälla',
-};
-
-function counted(n: number, one: string, many = one): string {
-  return `${thousands(n)} ${n === 1 ? one : many}`;
-}
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLocaleLowerCase('sv') + text.slice(1);

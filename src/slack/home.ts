@@ -7,7 +7,7 @@ import { askForm } from '../render/ask.ts';
 import { areaModal, BROWSE, readPage } from '../render/browse.ts';
 import { NOTHING_TAKEN_UP, situationForm } from '../render/form.ts';
 import { HOME, homeNotice, homeView, readRound } from '../render/home.ts';
-import { adminBlocks } from '../render/home-admin.ts';
+import { stateText } from '../render/digest.ts';
 import { lookupModal } from '../render/lookup.ts';
 import { noticeModal } from '../render/slack.ts';
 import { sayStart } from '../render/start-words.ts';
@@ -66,14 +66,17 @@ function homeFor(user: string, round: number, desk: Desk): ReturnType<typeof hom
   const knowledge = desk.knowledge();
   const day = desk.today();
   const isAdmin = desk.people.admins.includes(user);
-  const state = () => adminState(knowledge, desk.problems(), desk.memory.notes(firstDayCounted(day)), day);
+  const forAdmins = () => {
+    const notes = desk.memory.notes(firstDayCounted(day));
+    return stateText(adminState(knowledge, desk.problems(), notes, day), desk.memory.lasts === true);
+  };
   return homeView({
     areas: areasOf(knowledge, day),
     ...lawChanges(knowledge, day),
     news: knowledge.start.news,
     holdings: holdingsOf(knowledge, day),
     hasRules: knowledge.rulebook !== undefined,
-    forAdmins: isAdmin ? adminBlocks(state(), knowledge.start.areas) : [],
+    forAdmins: isAdmin ? forAdmins() : '',
     round,
   });
 }
