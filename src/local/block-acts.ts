@@ -71,7 +71,9 @@ export function createBlockActs(context: SurfaceContext): BlockActs {
       const surface = surfaceAt(context, user, on);
       const field = fieldAt(surface, at);
       const offered =
-        field === undefined || !isChoice(field) ? [] : (offers.get(keyOf(user, on, at)) ?? optionsOf(field.element));
+        field === undefined || !isChoice(field)
+          ? []
+          : (offers.get(keyOf(user, surface, at)) ?? optionsOf(field.element));
       const chosen = surface.form.values[at.block_id]?.[at.action_id]?.selected_option ?? undefined;
       const option = [chosen, ...offered].find((each) => each?.value === value);
       if (field === undefined || !isChoice(field) || option === undefined)
@@ -103,7 +105,10 @@ export function createBlockActs(context: SurfaceContext): BlockActs {
         workspace.fail(`Slack skulle avvisa appens förslag till ${at.action_id}: ${read.detail}`);
         return undefined;
       }
-      offers.set(keyOf(user, on, at), read.options ?? (read.option_groups ?? []).flatMap(({ options }) => options));
+      offers.set(
+        keyOf(user, surface, at),
+        read.options ?? (read.option_groups ?? []).flatMap(({ options }) => options),
+      );
       return read;
     },
   };
@@ -118,8 +123,8 @@ function fieldAt(surface: Surface, { block_id, action_id }: Ids): Field | undefi
   return fieldsOf(surface.blocks).find((each) => each.block_id === block_id && each.action_id === action_id);
 }
 
-function keyOf(user: string, on: On, { block_id, action_id }: Ids): string {
-  return JSON.stringify([user, on, block_id, action_id]);
+function keyOf(user: string, { id }: Surface, { block_id, action_id }: Ids): string {
+  return JSON.stringify([user, id, block_id, action_id]);
 }
 
 interface Found {

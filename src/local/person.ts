@@ -89,7 +89,7 @@ export function createPerson(context: PersonContext): Person {
     ...createBlockActs({ ...context, act, triggered }),
 
     async say({ channel, user, text, thread }) {
-      const place = placeOf(workspace, channel);
+      const place = placeOf(workspace, user, channel);
       if (thread !== undefined && workspace.find(channel, thread) === undefined)
         throw new Error(`Ingen tråd ${thread}`);
       workspace.meet(user);
@@ -108,7 +108,7 @@ export function createPerson(context: PersonContext): Person {
     },
 
     async command(input) {
-      const place = placeOf(workspace, input.channel);
+      const place = placeOf(workspace, input.user, input.channel);
       if (!context.commands.includes(input.command)) throw new Error(`${input.command} är inget kommando här`);
       workspace.meet(input.user);
       const target: Target = { channel: place.id, user: input.user };
@@ -137,7 +137,7 @@ export function createPerson(context: PersonContext): Person {
 
     async messageShortcut({ user, callback_id, on }) {
       checkShortcut('message', { user, callback_id });
-      const place = placeOf(workspace, on.channel);
+      const place = placeOf(workspace, user, on.channel);
       const message = workspace.messages(on.channel, user).find(({ ts }) => ts === on.ts);
       if (message?.onlyFor !== undefined) throw new Error('Slack har inga genvägar på ett meddelande som bara du ser');
       if (message === undefined) throw new Error('Meddelandet finns inte längre');
@@ -181,8 +181,8 @@ function isContent(body: Fields): boolean {
   return body.text !== undefined || body.blocks !== undefined;
 }
 
-function placeOf(workspace: Workspace, channel: string) {
-  const place = workspace.conversation(channel);
+function placeOf(workspace: Workspace, user: string, channel: string) {
+  const place = workspace.conversationOf(user, channel);
   if (place === undefined) throw new Error(`Ingen konversation ${channel}`);
   return place;
 }

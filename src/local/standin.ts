@@ -3,21 +3,21 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { SLACK_LIMITS } from '../render/limits.ts';
+import { act } from './acts.ts';
 import { answerCall, type CallContext, type Fault } from './calls.ts';
 import { type Deliver, overHttp, type Reply } from './delivery.ts';
 import { createDispatch } from './dispatch.ts';
-import { act } from './acts.ts';
 import { drawSnapshot } from './draw.ts';
 import { createHeld } from './held.ts';
-import type { Command, JournalEntry, Prompts, Shortcut, Trouble } from './page/snapshot.ts';
 import { createJournal } from './journal.ts';
+import type { Command, JournalEntry, Prompts, Shortcut, Trouble } from './page/snapshot.ts';
 import { eventPayload } from './payloads.ts';
 import { createPerson, type Person } from './person.ts';
-import type { Fields } from './shapes.ts';
 import { createResponses } from './responses.ts';
 import { serve } from './server.ts';
-import { createTroubles } from './troubles.ts';
+import type { Fields } from './shapes.ts';
 import { createTriggers } from './triggers.ts';
+import { createTroubles } from './troubles.ts';
 import { createViews, type Home, type View } from './views.ts';
 import { channelId, createWorkspace, type Message, PERSON } from './workspace.ts';
 
@@ -108,7 +108,6 @@ export async function startStandin(options: StandinOptions): Promise<Standin> {
   const held = createHeld(workspace.changed);
   const responses = createResponses(workspace);
   const stopping = new AbortController();
-
   const troubles = createTroubles(workspace.changed);
   const journal = createJournal({
     now,

@@ -14,6 +14,7 @@ import { blocksOf, type Home, type View, type Views } from './views.ts';
 import type { Message, Workspace } from './workspace.ts';
 
 export interface Surface {
+  readonly id: string;
   /** For words to the person. */
   readonly where: 'i meddelandet' | 'i vyn' | 'på startsidan';
   readonly blocks: readonly KnownBlock[];
@@ -50,7 +51,8 @@ export function surfaceAt(context: SurfaceContext, user: string, on: On): Surfac
     return homeSurface(context, home);
   }
   const message = workspace.messages(on.channel, user).find(({ ts }) => ts === on.ts);
-  if (message === undefined) throw new Error('Meddelandet finns inte längre');
+  if (message === undefined || workspace.conversationOf(user, on.channel) === undefined)
+    throw new Error('Meddelandet finns inte längre');
   return messageSurface(context, message, user);
 }
 
@@ -66,6 +68,7 @@ function messageSurface(context: SurfaceContext, message: Message, user: string)
   const place = inMessage(workspace, message);
   const form = held.form(message, user);
   return {
+    id: `${message.channel} ${message.ts}`,
     where: 'i meddelandet',
     blocks: message.blocks,
     form,
@@ -83,6 +86,7 @@ function messageSurface(context: SurfaceContext, message: Message, user: string)
 
 function modalSurface(context: SurfaceContext, view: View): Surface {
   return {
+    id: view.id,
     where: 'i vyn',
     blocks: blocksOf(view.modal),
     form: view,
@@ -93,6 +97,7 @@ function modalSurface(context: SurfaceContext, view: View): Surface {
 
 function homeSurface(context: SurfaceContext, home: Home): Surface {
   return {
+    id: home.id,
     where: 'på startsidan',
     blocks: blocksOf(home.home),
     form: home,

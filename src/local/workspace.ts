@@ -33,6 +33,8 @@ export interface Workspace {
   readonly now: () => number;
   readonly nextTs: () => string;
   readonly conversation: (id: string) => Conversation | undefined;
+  /** The conversation, where this person takes part in it. */
+  readonly conversationOf: (user: string, id: string) => Conversation | undefined;
   readonly conversations: (viewer: string) => readonly Conversation[];
   readonly directWith: (user: string) => Conversation;
   readonly nameOf: (id: string) => string | undefined;
@@ -127,6 +129,10 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     now,
     nextTs,
     conversation: (id) => conversations.get(id),
+    conversationOf(user, id) {
+      const found = conversations.get(id);
+      return found?.kind === 'im' && found.user !== user ? undefined : found;
+    },
     conversations: (viewer) => [...channels, directWith(viewer)],
     directWith,
     nameOf: (id) => names.get(id),

@@ -31,7 +31,9 @@ describe('a search', () => {
       message: { ts: on.ts },
     });
     await expect(standin.choose({ ...at, value: 'annat' })).rejects.toThrow('Inget val annat');
-    await standin.choose({ ...at, value: 'inre' });
+    // The same message, found anew.
+    const found = standin.messages(standin.directId)[0]!;
+    await standin.choose({ ...at, on: found, value: 'inre' });
     const selected_option = { text: { ...FOUND.text, emoji: true }, value: 'inre' };
     expect(last()).toMatchObject({
       type: 'block_actions',

@@ -230,6 +230,19 @@ describe('several people', () => {
     expect(await act('close', { as: ADA })).toEqual({ ok: true });
   });
 
+  it("cannot act in each other's conversations with the app", async () => {
+    const { standin, user, call, told } = await startSmall();
+    const channel = standin.directId;
+    const button = { type: 'button', action_id: 'b', text: plain('Ja') };
+    const blocks = [{ type: 'actions', elements: [button] }];
+    const { ts } = await call('chat.postMessage', { channel, text: 'x', blocks });
+    const on = { channel, ts: String(ts) };
+    await expect(standin.say({ channel, user: ADA, text: 'hej' })).rejects.toThrow('Ingen konversation');
+    await expect(standin.press({ user: ADA, on, action_id: 'b' })).rejects.toThrow('Meddelandet finns inte');
+    expect(told).toEqual([]);
+    expect(await standin.press({ user, on, action_id: 'b' })).toMatchObject({ ok: true });
+  });
+
   it('find a channel by its name', async () => {
     const { standin } = await startSmall({ channels: ['allmänt', 'fråga-jurist'] });
     expect(standin.channelNamed('fråga-jurist')).toBe('C0KANAL2');
