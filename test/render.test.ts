@@ -236,6 +236,7 @@ describe('JSON', () => {
       'presumed',
       'personalData',
       'confidence',
+      'language',
       'date',
       'ms',
     ]);

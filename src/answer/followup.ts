@@ -104,7 +104,10 @@ function merged(base: Stated, said: FollowUp, rulebook: Rulebook): Stated {
     (own[SENDER] === to && own[RECIPIENT] === undefined) ||
     (own[RECIPIENT] === from && own[SENDER] === undefined);
   const turned = isTurned ? parted(base, { [SENDER]: to, [RECIPIENT]: from }) : base;
-  const next = parted(turned, own);
+  const next = parted(
+    turned,
+    picked(own, (concept) => !Object.values(NATURE).includes(concept)),
+  );
   const run = natureFacts(said, next, rulebook);
   const party = said.named.find((each) => each !== next[SENDER] && each !== next[RECIPIENT]);
   if (party === undefined || Object.keys(run).length > 0) return { ...next, ...run };

@@ -29,7 +29,8 @@ export interface FollowUp {
 
 export function readFollowUp(written: string, vocabulary: Vocabulary): FollowUp {
   const text = asWritten(written);
-  const { facts, directions } = understand(text, vocabulary);
+  const { facts: all, directions } = understand(text, vocabulary);
+  const facts = all.filter((each) => isMeant(each, text));
   const lexicon = prepare(vocabulary);
   const tokens = tokenize(text, lexicon);
   const hits = findAll(tokens, lexicon);
@@ -61,14 +62,27 @@ export function readFollowUp(written: string, vocabulary: Vocabulary): FollowUp 
   };
 }
 
+/** Not what only looks like a fact where so little is said. */
+function isMeant({ concept, value, start, end }: UnderstoodFact, text: string): boolean {
+  if (concept === CONSENT && value === 'ja') return !HEDGED.test(text.trim().replace(OPENING, ''));
+  // "det gäller en orosanmälan" is about what was said to them, not about whom it would be said to.
+  return concept !== RECIPIENT || !/anmäl/iu.test(text.slice(start, end));
+}
+
+const CONSENT = 'samtycke';
+const OPENING = /^(?:och|men|fast)\s+/iu;
+
 /** Written as it is said, a short message is hard to read by its words: "å om hon e tretton" is "och om hon är tretton". */
 function asWritten(text: string): string {
-  return text.replaceAll(/(?<![\p{L}\p{N}])(?:å|e|ä|me|dom|nån|nåt|nåra|syrran)(?![\p{L}\p{N}])/giu, (word) => {
+  return text.replaceAll(/(?<![\p{L}\p{N}])(?:å|o|ho|e|ä|dä|me|dom|nån|nåt|nåra|syrran)(?![\p{L}\p{N}])/giu, (word) => {
     return SPOKEN[word.toLowerCase()] ?? word;
   });
 }
 
 const SPOKEN: Readonly<Record<string, string>> = {
+  o: 'och',
+  ho: 'hon',
+  dä: 'det',
   å: 'och',
   e: 'är',
   ä: 'är',
@@ -103,7 +117,11 @@ const LEANS =
   /^(?:(?:och|men|så|fast|okej|ok|jaha|aha|tack|bra)[\s,.!-]+)*(?:om|ifall|tänk om|vad händer (?:om|då)|vad (?:gäller|blir det) (?:om|då)|hur (?:blir|är) det (?:om|då|med|för)|gäller (?:det|detta|samma|detsamma)|i så fall|spelar det|ändrar det|även om|också om|det (?:gäller|rör|är)|hon (?:är|har)|han (?:är|har)|hen (?:är|har)|de (?:är|har)|vi har|jag har|nu (?:har|är))(?![\p{L}])|(?:^|\s)(?:i ?stället|åt andra hållet|tvärtom|omvänt|i så fall|samma sak|vice versa|då)\s*[?.!]*$/iu;
 const LEANS_EN =
   /^(?:(?:and|but|so|ok(?:ay)?|thanks)[\s,.!-]+)*(?:if|what if|what about|how about|even if|does (?:it|that)|would (?:it|that)|in that case|(?:s?he|they) (?:is|are|has|have)|we have)\b|\b(?:instead|the other way (?:a)?round|then)\s*[?.!]*$/iu;
-const TURNED = /andra hållet|tvärt ?om|omvän[dt]a?|vice versa|the other way (?:a)?round/iu;
+const TURNED =
+  /andra hållet|tvärt ?om|(?:^(?:(?:och|men|fast)\s+)?omvänt|omvän[dt]a?(?=\s*(?:då|också|håll)?\s*[?.!,]*$))|vice versa|the other way (?:a)?round/iu;
+/** Somebody's yes beside somebody's no, or beside one who was not asked: that is no consent to reckon with. */
+const HEDGED =
+  /(?<!\p{L})(?:men|fast|fastän|utom|förutom|utan att|bara|endast|ena)(?!\p{L})|vet (?:de |hon |han )?inget|(?:ingen|inte) (?:fått )?tag|svarar (?:inte|aldrig)|vägrar/iu;
 /** How a question begins that stands by itself, and how one says that it does. */
 const ASKS_ANEW =
   /^(?:hej\b|ny fråga|en? (?:helt )?annan|annan sak|(?:får|kan|måste|ska|bör|behöver|vill|är|var|går|har|finns|vad|vem|vilka|vilken|vilket|hur|när|varför|var)(?![\p{L}])|(?:may|can|must|should|is|are|does|do|what|who|how|when|why|which)\b)/iu;
@@ -115,7 +133,7 @@ const TOLD: ReadonlySet<Mark> = new Set(['to', 'for', 'with', 'against']);
 const WANTS =
   /^(?:fraga(?:r|de|t)?|undrar|undrade|begar(?:de|t|a)?|ber|bad|kraver|kravde|ringer|ringde|vill|ville|far|fick|veta|laser|lasa)$/u;
 const TELLS =
-  /^(?:gor|gjorde|uttalar|beratta(?:r|de|t)?|lamna(?:r|de|t)?|sager|saga|sa|skicka(?:r|de)?|vet|visste|anmal(?:a|er|de))$/u;
+  /^(?:gor|gjorde|uttalar|sitter|har|beratta(?:r|de|t)?|lamna(?:r|de|t)?|sager|saga|sa|skicka(?:r|de)?|vet|visste|anmal(?:a|er|de))$/u;
 const ASKS = /^(?:fraga(?:r|de|t)?|undrar|undrade|begar(?:de|t|a)?|ringer|ringde|veta|laser|lasa)$/u;
 
 /** An individual may be told, but has nothing to disclose: "om mamman säger ja" is about consent. */
@@ -140,5 +158,5 @@ function roleOf(phrase: Phrase, isIndividual: boolean, tokens: readonly Token[])
 }
 
 const HESITATES = /^(?:da|ju|nu|ocksa|da|sjalv|egentligen|istallet|i|stallet|hur|blir|det|med|for)$/u;
-const REPLACES = /^(?:men|och|menar|menade|eller)$/u;
+const REPLACES = /^(?:men|och|menar|menade|tankte|eller|o)$/u;
 const PUTS = /^(?:ar|var|vore|om)$/u;

@@ -87,11 +87,21 @@ async function earlier(
 ): Promise<Earlier | undefined> {
   if (thread === ts || bot === undefined) return undefined;
   try {
-    return await earlierIn(client, { channel, thread, bot }, desk.knowledge());
+    // Slack's client tries again for seconds; the answer does not wait for that.
+    return await Promise.race([earlierIn(client, { channel, thread, bot }, desk.knowledge()), after(MOST_MS)]);
   } catch (error) {
     desk.log.info(describeError(error), 'could not read the thread');
     return undefined;
   }
+}
+
+/** How long an answer may wait for the thread above it. */
+const MOST_MS = 1_000;
+
+function after(ms: number): Promise<undefined> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms, undefined).unref();
+  });
 }
 
 /** Tells the asker, and nobody else, that personal data was seen. The answer has been given: a failure here is only logged. */

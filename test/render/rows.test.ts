@@ -19,6 +19,7 @@ describe('under an answer', () => {
   it('stands what belongs to the answer, then what it is worth, then what else can be done', () => {
     expect(idsIn(shown(QUESTION, 'private').blocks)).toEqual([
       ACTIONS.showProvisions,
+      ACTIONS.easySwedish,
       expect.stringMatching(/^read_more:0$/u),
       ...Array<unknown>(idsIn(shown(QUESTION, 'private').blocks).length - 5).fill(
         expect.stringMatching(/^read_more:/u),
