@@ -116,16 +116,12 @@ function messageHtml({ workspace, viewer, held }: Drawn, message: Message): stri
     </div>`;
 }
 
-/** «2 svar», which opens the thread; or the app's status while it works; or nothing but a way to answer. */
+/** «2 svar», which opens the thread, and the app's status while it works. */
 function footer(workspace: Workspace, root: Message, replies: readonly Message[]): string {
   const status = workspace.status(root.channel, root.ts);
   const working = status === undefined ? '' : `<p class="status">${escapeHtml(`${workspace.bot.name} ${status}`)}</p>`;
   const last = replies.at(-1);
-  if (last === undefined) {
-    return root.onlyFor === undefined && status === undefined
-      ? `<p class="replies quiet"><button type="button" data-thread="${root.ts}">Svara i tråd</button></p>`
-      : working;
-  }
+  if (last === undefined) return working;
   return `${working}<p class="replies"><button type="button" data-thread="${root.ts}">${replies.length} svar</button>
     <span class="muted">Senaste svaret ${timeHtml(last.ts)}</span></p>`;
 }

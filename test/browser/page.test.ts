@@ -232,10 +232,10 @@ describe.skipIf(noBrowser)('the page', { timeout: 60_000 }, () => {
   it('switches a fault on and off, and never lets one forget it', async () => {
     const { page, call } = await open();
     await page.getByRole('button', { name: 'Granska trafiken' }).click();
-    await page.getByLabel('Vad som händer').selectOption({ label: 'Slack nekar (internal_error)' });
+    await page.getByLabel('Vad som händer').selectOption({ label: 'Slack nekar anropet' });
     await page.getByLabel('Hur länge').selectOption({ label: 'Tre gånger' });
     await page.getByRole('button', { name: 'Slå på' }).press('Enter');
-    await page.getByText('Ett fel är påslaget: Slack nekar appen, 3 gånger till.').waitFor();
+    await page.getByText('Ett fel är påslaget: Slack nekar appens anrop, 3 gånger till.').waitFor();
     expect(await call('chat.postMessage', { channel: 'D0PERSON', text: 'x' })).toEqual({
       ok: false,
       error: 'internal_error',

@@ -70,7 +70,9 @@ function textsIn(node: HTMLElement): NodeListOf<TextField> {
 
 /** Moves focus to what in `within` stands for the element that lost it; whether there is such a thing. */
 export function refocus(within: HTMLElement, lost: Element): boolean {
-  const name = ['data-press', 'data-thread', 'data-menu', 'data-field'].find((each) => lost.hasAttribute(each));
+  const name = ['data-press', 'data-thread', 'data-answer', 'data-menu', 'data-field'].find((each) =>
+    lost.hasAttribute(each),
+  );
   if (name === undefined) return false;
   const same = [...within.querySelectorAll<HTMLElement>(`[${name}="${CSS.escape(lost.getAttribute(name) ?? '')}"]`)];
   // Among radio buttons, focus belongs to the one that is chosen; two feedback buttons are told apart by their values.

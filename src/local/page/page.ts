@@ -73,12 +73,15 @@ addEventListener('hashchange', draw);
 document.addEventListener('click', (event) => {
   const target =
     event.target instanceof Element
-      ? event.target.closest<HTMLElement>('[data-thread],[data-press],[data-menu]')
+      ? event.target.closest<HTMLElement>('[data-thread],[data-answer],[data-press],[data-menu]')
       : null;
   if (target === null) return;
-  const { thread, menu } = target.dataset;
+  const { thread, answer: answered, menu } = target.dataset;
   if (thread !== undefined) openThread(thread, true);
-  else if (menu !== undefined) openTools(target, snapshot?.shortcuts ?? [], answerFrom(target));
+  else if (answered !== undefined) answer(answered);
+  else if (menu !== undefined)
+    // In the thread one answers already.
+    openTools(target, snapshot?.shortcuts ?? [], element('thread').contains(target) ? undefined : answer);
   else void press(target);
 });
 element('thread-close').addEventListener('click', closeThread);
@@ -146,13 +149,9 @@ function openThread(ts: string, focus: boolean): void {
   if (focus) element('thread-title').focus();
 }
 
-/** How a message is answered from its menu; undefined in the thread, where one answers already. */
-function answerFrom(button: HTMLElement): ((ts: string) => void) | undefined {
-  if (element('thread').contains(button)) return undefined;
-  return (ts) => {
-    openThread(ts, false);
-    threadComposer.focus();
-  };
+function answer(ts: string): void {
+  openThread(ts, false);
+  threadComposer.focus();
 }
 
 function closeThread(): void {

@@ -13,8 +13,13 @@ export function drawPlaces(conversations: readonly Conversation[], current: stri
       .filter((each) => each.kind === kind)
       .map((each) => placeLink(each, each.id === current, unread.includes(each.id)));
     const html = links.map((link) => link.outerHTML).join('');
-    if (element(list).dataset.html !== html) element(list).replaceChildren(...links);
+    if (element(list).dataset.html === html) continue;
+    const focused = document.activeElement?.closest(`#${list} a`)?.getAttribute('href');
+    element(list).replaceChildren(...links);
     element(list).dataset.html = html;
+    if (focused != null) element(list).querySelector<HTMLElement>(`a[href="${focused}"]`)?.focus();
+    // On a telephone the places stand in a row that may be wider than the window.
+    element(list).querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 }
 

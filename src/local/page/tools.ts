@@ -44,7 +44,7 @@ function ofMessages(shortcuts: readonly Shortcut[]): readonly Shortcut[] {
 
 /** `ts` is digits and a dot. */
 function toolsHtml(ts: string, threads: boolean): string {
-  const answer = `<button type="button" class="icon-button" data-thread="${ts}" aria-label="Svara i tråd" title="Svara i tråd">
+  const answer = `<button type="button" class="icon-button" data-answer="${ts}" aria-label="Svara i tråd" title="Svara i tråd">
     <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M3.5 4.5h13v9h-7l-3.5 3v-3h-2.5z"/></svg></button>`;
   return `<div class="message-tools">${threads ? answer : ''}<button type="button" class="icon-button" data-menu="${ts}"
     aria-haspopup="menu" aria-expanded="false" aria-label="Fler åtgärder" title="Fler åtgärder">

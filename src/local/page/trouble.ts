@@ -5,40 +5,40 @@ import type { Trouble } from './snapshot.ts';
 
 interface Kind {
   readonly name: string;
-  /** Said while it is on. */
+  /** Said while it is on, after a colon. */
   readonly on: string;
   readonly trouble: (times: number) => Trouble;
 }
 
 const KINDS: readonly Kind[] = [
   {
-    name: 'Slack ber appen vänta två sekunder',
-    on: 'Slack ber appen att vänta',
+    name: 'Överlast: vänta två sekunder',
+    on: 'Slack är överlastat och ber appen vänta',
     trouble: (times) => ({ kind: 'ratelimited', retryAfter: 2, times }),
   },
   {
-    name: 'Slack ber appen vänta en minut',
-    on: 'Slack ber appen att vänta',
+    name: 'Överlast: vänta en minut',
+    on: 'Slack är överlastat och ber appen vänta',
     trouble: (times) => ({ kind: 'ratelimited', retryAfter: 60, times }),
   },
   {
-    name: 'Slack nekar (internal_error)',
-    on: 'Slack nekar appen',
+    name: 'Slack nekar anropet',
+    on: 'Slack nekar appens anrop',
     trouble: (times) => ({ kind: 'error', error: 'internal_error', times }),
   },
   {
-    name: 'Slack har ett avbrott (HTTP 503)',
-    on: 'Slack har ett avbrott',
+    name: 'Slack ligger nere',
+    on: 'Slack ligger nere',
     trouble: (times) => ({ kind: 'status', status: 503, times }),
   },
   {
-    name: 'Slack svarar långsamt (4 sekunder)',
+    name: 'Slack svarar långsamt',
     on: 'Slack svarar långsamt',
     trouble: (times) => ({ kind: 'slow', ms: 4_000, times }),
   },
   {
     name: 'Appens kvitto kommer bort',
-    on: 'Appens kvitto kommer bort',
+    on: 'appens kvitto kommer bort',
     trouble: (times) => ({ kind: 'lostAck', times }),
   },
 ];
@@ -75,11 +75,8 @@ export function drawTrouble(trouble: Trouble | undefined): void {
     trouble === undefined ? '' : `Ett fel är påslaget: ${textOf(trouble)}${timesOf(trouble)}.`;
 }
 
-function textOf(trouble: Trouble): string {
-  const known = KINDS.find((each) => each.trouble(1).kind === trouble.kind);
-  return (known?.on ?? trouble.kind)
-    .replace(/^./, (letter) => letter.toLocaleLowerCase('sv'))
-    .replace(/^slack/, 'Slack');
+function textOf({ kind }: Trouble): string {
+  return KINDS.find((each) => each.trouble(1).kind === kind)?.on ?? kind;
 }
 
 function timesOf({ times }: Trouble): string {
