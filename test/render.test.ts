@@ -171,7 +171,7 @@ describe('Slack', () => {
     const { text, blocks } = renderSlack(given);
     expect(text.trim()).not.toBe('');
     expect(messageViolations(blocks)).toEqual([]);
-    expect(modalViolations(answerModal(given))).toEqual([]);
+    expect(modalViolations(answerModal(given, true))).toEqual([]);
     if ('provisions' in given) expect(modalViolations(provisionsModal(given.provisions))).toEqual([]);
   });
 
@@ -185,14 +185,14 @@ describe('Slack', () => {
       const folded = JSON.stringify(blocks).includes(say.showWhole);
       expect(folded).toBe(length > SLACK_LIMITS.markdown);
       if (folded) expect(JSON.stringify(blocks)).toContain('Svaret fortsätter');
-      const modal = answerModal(given);
+      const modal = answerModal(given, true);
       expect(modalViolations(modal)).toEqual([]);
       expect(JSON.stringify(modal)).toContain(`slut${paragraphs.length - 1}.`);
     },
   );
 
   it('says so when not even the modal holds it', () => {
-    const modal = answerModal(withBody(Array.from({ length: 400 }, () => 'ord '.repeat(400)).join('\n\n')));
+    const modal = answerModal(withBody(Array.from({ length: 400 }, () => 'ord '.repeat(400)).join('\n\n')), true);
     expect(modalViolations(modal)).toEqual([]);
     expect(JSON.stringify(modal.blocks.at(-1))).toContain(say.moreThanFits);
   });

@@ -11,7 +11,7 @@ import { sayStart } from './start-words.ts';
 export const FIND_PROVISION = 'find_provision';
 
 /** The search, and below it what was chosen. */
-export function lookupModal(chosen?: Answer): ModalView {
+export function lookupModal(chosen?: Answer, human = false): ModalView {
   return modal(sayStart.lookUp, [
     {
       type: 'section',
@@ -24,7 +24,7 @@ export function lookupModal(chosen?: Answer): ModalView {
         min_query_length: 0,
       },
     },
-    ...(chosen === undefined ? [] : [{ type: 'divider' } as const, ...answerSections(chosen)]),
+    ...(chosen === undefined ? [] : [{ type: 'divider' } as const, ...answerSections(chosen, human)]),
   ]);
 }
 

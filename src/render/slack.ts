@@ -58,10 +58,7 @@ export function renderSlack(given: Answer, { audience, human }: Setting): SlackM
       ...below(given, composed, folded),
       // One in danger is not asked for marks.
       ...(given.outcome === 'urgent' ? [] : feedbackRow(target)),
-      ...actions([
-        ...(audience === 'private' ? shareButton(target) : []),
-        ...(human ? [targetButton(ACTIONS.askHuman, people.human.ask, target)] : []),
-      ]),
+      ...actions([...(audience === 'private' ? shareButton(target) : []), ...(human ? [humanButton(given)] : [])]),
     ],
   };
 }
@@ -86,14 +83,18 @@ export function provisionsModal(provisions: readonly CitedProvision[], language:
 }
 
 /** The whole of an answer, with what one can go on to; `above` is Markdown that stands before it. */
-export function answerModal(given: Answer, above = ''): ModalView {
-  return modal(NAME, [...sections(above), ...answerSections(given)], given.language);
+export function answerModal(given: Answer, human: boolean, above = ''): ModalView {
+  return modal(NAME, [...sections(above), ...answerSections(given, human)], given.language);
 }
 
-/** An answer where there are no messages: in a modal, whole. */
-export function answerSections(given: Answer): KnownBlock[] {
-  const composed = compose(given);
-  return [...sections(join([asMarkdown(composed), sourceLine(given, composed)])), ...below(given, composed, false)];
+/** An answer in a modal. It is whole, and seen by one person: nothing is folded, and nothing can be shown to others from there. */
+export function answerSections(given: Answer, human: boolean): KnownBlock[] {
+  const composed = compose(given, human);
+  return [
+    ...sections(join([asMarkdown(composed), sourceLine(given, composed)])),
+    ...below(given, composed, false),
+    ...actions(human ? [humanButton(given)] : []),
+  ];
 }
 
 /** A modal that only says something, Markdown. */
@@ -191,6 +192,10 @@ function below(given: Answer, composed: Composed, folded: boolean): KnownBlock[]
     ...smallPrint(composed),
     ...actions(composed.choices.map((choice, i) => choiceButton(choice, leadsOn, leadsFrom + i, language))),
   ];
+}
+
+function humanButton(given: Answer): Button {
+  return targetButton(ACTIONS.askHuman, peopleWordsIn(given.language).human.ask, targetOf(ordinaryOf(given)));
 }
 
 function smallPrint(composed: Composed): KnownBlock[] {

@@ -8,7 +8,7 @@ import { ACTIONS, languageIn, readTarget, type Target } from '../render/buttons.
 import { NOTHING_TAKEN_UP, situationForm } from '../render/form.ts';
 import { peopleWordsIn, wordsIn } from '../render/language.ts';
 import { answerModal, provisionsModal, renderSlack } from '../render/slack.ts';
-import { orApologise, settingFor, type Desk } from './desk.ts';
+import { hasHuman, orApologise, settingFor, type Desk } from './desk.ts';
 import { messageKey, threadOf } from './press.ts';
 import { surfaceOf, type Surface } from './surface.ts';
 
@@ -18,7 +18,7 @@ export function listenForButtons(app: App, desk: Desk): void {
     await surface.open(provisionsModal(given.provisions, given.language));
   });
   onButton(app, desk, ACTIONS.showWhole, async (given, { surface }) => {
-    await surface.open(answerModal(given));
+    await surface.open(answerModal(given, hasHuman(desk)));
   });
   onButton(app, desk, ACTIONS.openForm, async (given, { surface }) => {
     if (given.outcome !== 'verdict') throw new GoneError();

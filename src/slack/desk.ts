@@ -33,8 +33,13 @@ export interface People {
 }
 
 /** How an answer is to be shown to those who see it. */
-export function settingFor({ people }: Desk, audience: Audience): Setting {
-  return { audience, human: people.humanChannel !== undefined };
+export function settingFor(desk: Desk, audience: Audience): Setting {
+  return { audience, human: hasHuman(desk) };
+}
+
+/** Whether there are people to hand a question over to. */
+export function hasHuman({ people }: Desk): boolean {
+  return people.humanChannel !== undefined;
 }
 
 /** Does the work, or apologises: to the person by `apologise`, to the log without the question. Never rejects. */

@@ -7,7 +7,7 @@ import type { Stated } from '../rules/rule.ts';
 import { FORM, NOTHING_TAKEN_UP, readForm, situationForm, type FormState } from '../render/form.ts';
 import { answerModal, noticeModal, plainMessage } from '../render/slack.ts';
 import { say } from '../render/words.ts';
-import { orApologise, type Desk } from './desk.ts';
+import { hasHuman, orApologise, type Desk } from './desk.ts';
 import { plainText } from './text.ts';
 
 export function listenForForm(app: App, desk: Desk): void {
@@ -58,7 +58,10 @@ export function listenForForm(app: App, desk: Desk): void {
             ? { stated: {}, state: NOTHING_TAKEN_UP }
             : readForm(view.state.values, view.private_metadata, rulebook);
         const given = answerSituation(stated, desk.knowledge(), desk.today());
-        next = given === undefined ? noticeModal(say.noRules) : answerModal(inLanguage(given, state.language));
+        next =
+          given === undefined
+            ? noticeModal(say.noRules)
+            : answerModal(inLanguage(given, state.language), hasHuman(desk));
         return Promise.resolve();
       },
       () => Promise.resolve(),

@@ -13,27 +13,28 @@ import { holdersInMemory, type Holders } from './holders.ts';
 import { describeError } from './log.ts';
 import { messageKey, privately } from './press.ts';
 import { orApologiseInForm, sendOn } from './submit.ts';
+import { surfaceOf } from './surface.ts';
 
 export function listenForHandovers(app: App, desk: Desk): void {
   app.action<BlockAction<ButtonAction>>(
     { type: 'block_actions', action_id: ACTIONS.askHuman },
     async ({ body, action, ack, respond, client }) => {
       await ack();
-      const tell = privately(respond, body);
       // Help is given also where the answer is gone, or the button is not ours.
       const target = readTarget(action.value) ?? NO_ANSWER;
       const say = wordsIn(languageIn(target));
+      const surface = surfaceOf(desk, { body, client, respond }, languageIn(target));
       await orApologise(
         desk.log,
         ACTIONS.askHuman,
         async () => {
           if (desk.people.humanChannel === undefined) {
-            await tell(say.human);
+            await surface.tell(say.human);
             return;
           }
-          await client.views.open({ trigger_id: body.trigger_id, view: askForm(target, answerTo(target, desk)) });
+          await surface.open(askForm(target, answerTo(target, desk)));
         },
-        () => tell(say.apology),
+        surface.apologise,
       );
     },
   );

@@ -6,7 +6,7 @@ import { FIND_PROVISION, lookupModal, provisionOption } from '../render/lookup.t
 import { noticeModal } from '../render/slack.ts';
 import { say } from '../render/words.ts';
 import { suggestProvisions } from '../search/suggest.ts';
-import { logAnswer, orApologise, type Desk } from './desk.ts';
+import { hasHuman, logAnswer, orApologise, type Desk } from './desk.ts';
 
 export function listenForLookup(app: App, desk: Desk): void {
   app.options<'block_suggestion'>({ type: 'block_suggestion', action_id: FIND_PROVISION }, async ({ options, ack }) => {
@@ -34,7 +34,7 @@ export function listenForLookup(app: App, desk: Desk): void {
           const citation = parseCitation(action.selected_option?.value ?? '');
           if (citation === undefined) return;
           const given = answerProvisions([citation], desk.knowledge(), desk.today());
-          await client.views.update({ view_id, view: lookupModal(given) });
+          await client.views.update({ view_id, view: lookupModal(given, hasHuman(desk)) });
           logAnswer(desk, FIND_PROVISION, given);
         },
         () => client.views.update({ view_id, view: noticeModal(say.apology) }),

@@ -7,7 +7,7 @@ import { answerModal, noticeModal, plainMessage, renderSlack } from '../render/s
 import { sayStart } from '../render/start-words.ts';
 import { ASK_GLOBAL, ASK_MESSAGE } from '../render/ways-in.ts';
 import { say } from '../render/words.ts';
-import { logAnswer, orApologise, settingFor, type Desk } from './desk.ts';
+import { hasHuman, logAnswer, orApologise, settingFor, type Desk } from './desk.ts';
 import { describeError } from './log.ts';
 import { isDirect } from './press.ts';
 import { plainText } from './text.ts';
@@ -38,7 +38,10 @@ export function listenForShortcuts(app: App, desk: Desk): void {
           await ack({ response_action: 'errors', errors: { [ASK.field]: say.empty } });
           return;
         }
-        await ack({ response_action: 'update', view: answerModal(given, warningOf(given, say.personalData)) });
+        await ack({
+          response_action: 'update',
+          view: answerModal(given, hasHuman(desk), warningOf(given, say.personalData)),
+        });
         logAnswer(desk, ASK.callback, given);
       },
       () => ack({ response_action: 'update', view: noticeModal(say.apology) }),
@@ -70,7 +73,7 @@ export function listenForShortcuts(app: App, desk: Desk): void {
             if (warning !== '') await tell(warning);
           } catch (error) {
             desk.log.warn({ surface: ASK_MESSAGE.callback_id, ...describeError(error) }, 'answers in a modal instead');
-            await client.views.open({ trigger_id, view: answerModal(given, warning) });
+            await client.views.open({ trigger_id, view: answerModal(given, hasHuman(desk), warning) });
           }
           logAnswer(desk, ASK_MESSAGE.callback_id, given);
         },

@@ -14,11 +14,16 @@ export async function showingStatus(
   { channel, thread }: { readonly channel: string; readonly thread: string },
   work: () => Promise<void>,
 ): Promise<void> {
-  const say = (status: string) =>
-    client.assistant.threads.setStatus({ channel_id: channel, thread_ts: thread, status }).catch((error: unknown) => {
+  const say = async (status: string): Promise<boolean> => {
+    try {
+      await client.assistant.threads.setStatus({ channel_id: channel, thread_ts: thread, status });
+      return true;
+    } catch (error) {
       desk.log.warn(describeError(error), 'could not say that the answer is under way');
-    });
-  let said: Promise<unknown> | undefined;
+      return false;
+    }
+  };
+  let said: Promise<boolean> | undefined;
   const timer = setTimeout(() => {
     said = say(sayStart.searching);
   }, BLINK_MS);
@@ -27,6 +32,6 @@ export async function showingStatus(
   } finally {
     clearTimeout(timer);
     // Slack clears it when the answer is posted, but not where it came to Slack after that.
-    await said?.then(() => say(''));
+    if (await said) await say('');
   }
 }

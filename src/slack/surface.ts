@@ -5,7 +5,7 @@ import type { Answer } from '../answer.ts';
 import type { Language } from '../question/language.ts';
 import { wordsIn } from '../render/language.ts';
 import { answerModal, noticeModal, plainMessage, renderSlack } from '../render/slack.ts';
-import { settingFor, type Desk } from './desk.ts';
+import { hasHuman, settingFor, type Desk } from './desk.ts';
 import { audienceOf, privately, threadOf } from './press.ts';
 
 /** A modal as our renderers give it. */
@@ -39,9 +39,9 @@ export function surfaceOf(desk: Desk, act: Act, language: Language = 'sv'): Surf
     case undefined:
       return inMessage(desk, act, apology);
     case 'home':
-      return inHome(act, apology);
+      return inHome(desk, act, apology);
     default:
-      return inModal(act, apology);
+      return inModal(desk, act, apology);
   }
 }
 
@@ -60,14 +60,14 @@ function inMessage(desk: Desk, { body, client, respond }: Act, apology: string):
   };
 }
 
-function inModal({ body, client }: Act, apology: string): Surface {
+function inModal(desk: Desk, { body, client }: Act, apology: string): Surface {
   const { trigger_id, view } = body;
   const update = (next: Modal) => client.views.update({ view_id: view?.id ?? '', view: next });
   const open = (next: Modal) => (isTopmost(view) ? update(next) : client.views.push({ trigger_id, view: next }));
   return {
     open,
-    replace: (given) => update(answerModal(given)),
-    add: (given) => open(answerModal(given)),
+    replace: (given) => update(answerModal(given, hasHuman(desk))),
+    add: (given) => open(answerModal(given, hasHuman(desk))),
     tell: (markdown) => open(noticeModal(markdown)),
     apologise: () => update(noticeModal(apology)),
   };
@@ -79,9 +79,9 @@ function isTopmost(view: BlockAction['view']): boolean {
   return previous !== null && previous !== view?.root_view_id;
 }
 
-function inHome({ body, client }: Act, apology: string): Surface {
+function inHome(desk: Desk, { body, client }: Act, apology: string): Surface {
   const open = (view: Modal) => client.views.open({ trigger_id: body.trigger_id, view });
-  const add = (given: Answer) => open(answerModal(given));
+  const add = (given: Answer) => open(answerModal(given, hasHuman(desk)));
   return {
     open,
     replace: add,
