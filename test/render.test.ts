@@ -4,8 +4,9 @@ import { answer, answerEntry, answerProvisions, answerSituation, type Answer } f
 import { writeStated } from '../src/answer/situation.ts';
 import type { Knowledge } from '../src/knowledge/knowledge.ts';
 import { readTarget, writeTarget } from '../src/render/buttons.ts';
-import { asMarkdown, compose, linkCitations, type Source } from '../src/render/compose.ts';
+import { asMarkdown, compose, type Source } from '../src/render/compose.ts';
 import { toJson } from '../src/render/json.ts';
+import { linkCitations } from '../src/render/links.ts';
 import { messageViolations, modalViolations, SLACK_LIMITS } from '../src/render/limits.ts';
 import { markdownTo, markdownToHtml, markdownToMrkdwn, plain } from '../src/render/markdown.ts';
 import { renderPage } from '../src/render/page.ts';

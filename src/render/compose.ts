@@ -12,14 +12,16 @@ import type {
 import { writeStated } from '../answer/situation.ts';
 import { actById } from '../law/acts.ts';
 import { actUrl, formatLong, formatShort, provisionUrl, sectionKey, type Citation } from '../law/citation.ts';
-import { findCitations } from '../law/parse.ts';
 import type { Addition, Contact } from '../knowledge/local.ts';
 import type { Entry, Provision, Review } from '../knowledge/schema.ts';
 import type { Found } from '../search/search.ts';
 import type { Language } from '../question/language.ts';
 import type { Choice } from './choice.ts';
+import { besideEnglish } from './english.ts';
+import { entryTexts, explanation, inEnglish, isEasy } from './entry.ts';
 import { composeKept } from './follows.ts';
 import { rulebookIn, wordsIn } from './language.ts';
+import { linkCitations } from './links.ts';
 import { composeAlarm } from './urgent.ts';
 import { composeVerdict, parties } from './verdict.ts';
 import { say as swedish, type Words } from './words.ts';
@@ -65,7 +67,7 @@ function composeOutcome(answer: Answer, human: boolean): Composed {
     case 'answer':
       return {
         ...nothing,
-        ...entryTexts(answer, say),
+        ...withLocalPart(entryTexts(answer, say), answer, say),
         sources: answer.provisions.map(source),
         notes: [
           ...(answer.entry.origin === undefined ? [] : [say.origin(answer.entry.origin)]),
@@ -149,29 +151,6 @@ export function composeProvision(cited: CitedProvision, withTitle = true, say: W
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-/** Every citation in the Markdown that names its act becomes a link to the provision; links already there are left alone. */
-export function linkCitations(markdown: string): string {
-  const taken = [...markdown.matchAll(/\[[^\]]*\]\([^)]*\)|`[^`]*`/gu)].map(
-    (match) => [match.index, match.index + match[0].length] as const,
-  );
-  const found = findCitations(markdown).filter(
-    ({ start, end, actStated }, i, all) =>
-      actStated &&
-      all.findIndex((other) => other.start === start) === i &&
-      !taken.some(([from, to]) => start < to && end > from),
-  );
-  return found.reduceRight((text, { citation, start, end }) => {
-    return `${text.slice(0, start)}[${text.slice(start, end)}](${provisionUrl(citation)})${text.slice(end)}`;
-  }, markdown);
-}
-
-/** Whether the answer is an entry's text in easy Swedish: it was asked for, and is there. */
-export function isEasy(answer: Answer): boolean {
-  return (
-    answer.outcome === 'answer' && answer.easy && answer.language === 'sv' && answer.entry.easySwedish !== undefined
-  );
-}
-
 /** What the whole answer says in one piece of Markdown, without its sources and small print. */
 export function asMarkdown({ lead, body }: Composed): string {
   return join(lead, body);
@@ -180,53 +159,6 @@ export function asMarkdown({ lead, body }: Composed): string {
 /** A day before the text was checked may have had other law: only the day of the check and later are vouched for. */
 function dateNote(date: string, checked: string | undefined, say: Words): string {
   return checked !== undefined && date < checked ? say.beforeCheck(date, checked) : say.forDate(date);
-}
-
-/** The first sentence stands out; a whole paragraph in bold would be shouting. */
-function emphasiseFirst(text: string): string {
-  const [first, rest] = firstSentence(text);
-  return linkCitations(`**${first}** ${rest}`.trim());
-}
-
-function firstSentence(text: string): readonly [first: string, rest: string] {
-  const [first = '', ...rest] = text.split(/(?<=[.!?]) +(?=\p{Lu})/u);
-  return [first, rest.join(' ')];
-}
-
-/** What an entry says: in Swedish, in easy Swedish where that was asked for, or in English with the Swedish below to show others. */
-function entryTexts(answer: EntryAnswer, say: Words): Pick<Composed, 'lead' | 'body'> {
-  const { entry, language, easy } = answer;
-  const local = localPart(entry.additions ?? [], answer.contacts, say);
-  // Which question is answered stands first, so that one who asked something else sees it at once.
-  const answers = `*${say.answers(entry.question)}*`;
-  if (language === 'en') {
-    const { shortAnswerEn: english } = entry;
-    return {
-      lead: join(answers, english === undefined ? say.onlyInSwedish : emphasiseFirst(english.trim())),
-      body: join(
-        `## ${say.inSwedish}\n${linkCitations(entry.shortAnswer.trim())}`,
-        `## ${say.detailsInSwedish}`,
-        linkCitations(entry.body),
-        local,
-      ),
-    };
-  }
-  if (entry.easySwedish !== undefined && isEasy(answer))
-    return { lead: answers, body: join(entry.easySwedish.trim(), `*${say.easyNote}*`, local) };
-  return {
-    lead: join(answers, emphasiseFirst(entry.shortAnswer.trim()), easy ? `*${say.notEasy}*` : ''),
-    body: join(linkCitations(entry.body), local),
-  };
-}
-
-/** For those who do not read the Swedish questions on the buttons: each with the first sentence of its English answer. */
-function inEnglish(entries: readonly Entry[], language: Language): string {
-  if (language === 'sv') return '';
-  return entries
-    .flatMap(({ question, shortAnswerEn }) =>
-      shortAnswerEn === undefined ? [] : [`- *${question}* ${linkCitations(firstSentence(shortAnswerEn.trim())[0])}`],
-    )
-    .join('\n');
 }
 
 /** Below it what is offered is only what lies nearest, not several answers that fit. */
@@ -278,15 +210,6 @@ function composeVerdictAnswer(answer: VerdictAnswer): Composed {
   };
 }
 
-/** What the entry says that explains a verdict, in short. */
-function explanation(entry: Entry, { language, easy }: VerdictAnswer, say: Words): string {
-  const heading = `### ${say.explained(entry.question)}`;
-  if (language === 'en') return `${heading}\n${linkCitations((entry.shortAnswerEn ?? say.onlyInSwedish).trim())}`;
-  if (easy && entry.easySwedish !== undefined)
-    return `${heading}\n${join(entry.easySwedish.trim(), `*${say.easyNote}*`)}`;
-  return `${heading}\n${join(linkCitations(entry.shortAnswer.trim()), easy ? `*${say.notEasy}*` : '')}`;
-}
-
 /** The alarm, and below it all that the ordinary answer says; one who is in danger is not told that there is none. */
 function composeUrgentAnswer(answer: UrgentAnswer, human: boolean): Composed {
   const { then } = answer;
@@ -307,6 +230,14 @@ function composeUrgentAnswer(answer: UrgentAnswer, human: boolean): Composed {
 
 function join(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function withLocalPart(
+  { lead, body }: Pick<Composed, 'lead' | 'body'>,
+  { entry, contacts }: EntryAnswer,
+  say: Words,
+): Pick<Composed, 'lead' | 'body'> {
+  return { lead, body: join(body, localPart(entry.additions ?? [], contacts, say)) };
 }
 
 /** What municipalities add to the answer, under the name of each. */
@@ -345,7 +276,9 @@ function declined(reason: Decline, language: Language): string {
       return say.tooLong(reason.length, reason.most);
     case 'outside':
       if (reason.elsewhere === undefined) return `**${say.outside}**`;
-      return language === 'sv' ? reason.elsewhere.says : `**${say.outside}** ${say.swedishSays(reason.elsewhere.says)}`;
+      return language === 'sv'
+        ? reason.elsewhere.says
+        : `**${say.outside}** ${besideEnglish.swedishSays(reason.elsewhere.says)}`;
     case 'not-in-force':
       return say.notInForce(reason.entry.question);
     case 'no-provision-like-it':

@@ -20,13 +20,13 @@ export const english = {
   moreThanFits: 'There is no room for the rest here. Ask for one provision at a time to see all of it.',
 
   answers: (question: string) => `Answer to: ${question}`,
-  clarify: 'Several answers come close. Which one do you mean?',
-  nearest: 'I am not sure what you mean. These are the nearest:',
+  clarify: 'Several answers come close. Which one do you mean? The questions are in Swedish.',
+  nearest: 'I am not sure what you mean. These are the nearest. The questions are in Swedish:',
   noneOfThem:
     'If none fits: write who wants to disclose the information, to whom and what it is about, or ask your nearest manager, registrar or lawyer.',
   noneOfThemAskHuman:
     'If none fits: write who wants to disclose the information, to whom and what it is about, or press “Ask a human”.',
-  near: 'These are the nearest of what I can answer:',
+  near: 'These are the nearest of what I can answer (in Swedish):',
   outside: 'I have no answer to that.',
   covers:
     'I answer questions about secrecy and the duty of confidentiality in schools, student health services (elevhälsan), social services, health care and care, and about co-operation with the police. Try to write who wants to disclose the information, to whom, and what it is about. You can also ask for a provision, for example OSL 26:1.',
@@ -153,10 +153,6 @@ export const english = {
     'Something went wrong on my side, so you got no answer. It is not your fault. Try again in a while, or ask a colleague if it is urgent.',
   notThere: 'That answer no longer exists: what I know has changed. Please ask again.',
 
-  onlyInSwedish: '**This answer only exists in Swedish so far.**',
-  inSwedish: 'In Swedish, to show others',
-  detailsInSwedish: 'Details (in Swedish)',
-  swedishSays: (text: string) => `In Swedish: ${text}`,
   easySwedish: 'Easy Swedish',
   ordinary: 'Ordinary answer',
   easyNote: 'This is a simplified form of the answer. The ordinary answer says more, and which provisions it rests on.',
@@ -164,6 +160,14 @@ export const english = {
 
   and: (items: readonly string[]) => list(items),
 } as const satisfies Words;
+
+/** What is said in English about what stays in Swedish. */
+export const besideEnglish = {
+  onlyInSwedish: '**This answer only exists in Swedish so far.**',
+  inSwedish: 'In Swedish, to show others',
+  details: 'Details (in Swedish)',
+  swedishSays: (text: string) => `In Swedish: ${text}`,
+} as const;
 
 /** `2026-11-22` as `22 November 2026`. */
 function longDate(day: string): string {

@@ -2,7 +2,8 @@
 // not fit a message is never cut in silence: it ends at a paragraph, says so, and opens in full behind a button.
 import type { Button, KnownBlock, ModalView } from '@slack/types';
 import { lexer } from 'marked';
-import { ordinaryOf, type Answer, type CitedProvision, type OrdinaryAnswer } from '../answer.ts';
+import { ordinaryOf, type Answer, type CitedProvision, type EntryAnswer, type OrdinaryAnswer } from '../answer.ts';
+import { writeStated } from '../answer/situation.ts';
 import type { Entry } from '../knowledge/schema.ts';
 import { sectionKey } from '../law/citation.ts';
 import type { Language } from '../question/language.ts';
@@ -18,7 +19,8 @@ import {
   type Target,
 } from './buttons.ts';
 import type { Choice } from './choice.ts';
-import { asMarkdown, compose, composeProvision, isEasy, type Composed } from './compose.ts';
+import { asMarkdown, compose, composeProvision, type Composed } from './compose.ts';
+import { isEasy } from './entry.ts';
 import { peopleWordsIn, wordsIn } from './language.ts';
 import { characters, SLACK_LIMITS } from './limits.ts';
 import { markdownTo, markdownToMrkdwn, plain } from './markdown.ts';
@@ -236,7 +238,7 @@ function answerButtons(answer: OrdinaryAnswer, folded: boolean): Button[] {
     case 'answer':
       return isEasy(answer)
         ? [...whole, provisions, targetButton(ACTIONS.readMore, say.ordinary, target)]
-        : [...whole, provisions, ...easyButton(answer.entry, target, say)];
+        : [...tryButton(answer, say), ...whole, provisions, ...easyButton(answer.entry, target, say)];
     case 'verdict':
       return [
         targetButton(ACTIONS.openForm, say.changeFacts, target),
@@ -250,6 +252,16 @@ function answerButtons(answer: OrdinaryAnswer, folded: boolean): Button[] {
     case 'decline':
       return [];
   }
+}
+
+/**
+ * Who tells whom is only read out of Swedish words. One who asks in English comes to the rules from the entry's own situation,
+ * in the form.
+ */
+function tryButton({ entry: { situation }, language }: EntryAnswer, say: Words): Button[] {
+  if (situation === undefined || language === 'sv') return [];
+  const target = { kind: 'situation', written: writeStated(situation.stated), language } as const;
+  return [targetButton(ACTIONS.openForm, say.changeFacts, target)];
 }
 
 /** What shows the entry in easy Swedish, where it has that. */

@@ -153,11 +153,7 @@ export const say = {
     'Något gick fel hos mig, så du fick inget svar. Det är inte ditt fel. Försök igen om en stund, eller fråga en kollega om det brådskar.',
   notThere: 'Svaret finns inte längre: underlaget har ändrats. Ställ frågan igen.',
 
-  // ---- one language and another
-  onlyInSwedish: 'Svaret finns bara på svenska.',
-  inSwedish: 'På svenska, att visa för andra',
-  detailsInSwedish: 'Mer om det (på svenska)',
-  swedishSays: (text: string) => text,
+  // ---- easy Swedish
   easySwedish: 'Lätt svenska',
   ordinary: 'Vanligt svar',
   easyNote: 'Det här är en förenklad form av svaret. Det vanliga svaret säger mer, och vilka lagrum det vilar på.',
