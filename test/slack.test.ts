@@ -91,7 +91,7 @@ describe.each(['http', 'socket'] as const)('over %s', (mode) => {
     const question = await post(slack.directId);
     expect(textIn(question)).toContain(say.clarify);
     await slack.press({ user: slack.personId, on: question, action_id: `${ACTIONS.choose}:0` });
-    await slack.until(() => (textIn(posts(slack.directId)[0]!).includes('KL 6:28') ? true : undefined));
+    await slack.until(() => (textIn(posts(slack.directId)[0]).includes('KL 6:28') ? true : undefined));
     expect(posts(slack.directId)).toHaveLength(1);
     expect(slack.failures).toEqual([]);
   });
@@ -103,9 +103,9 @@ describe.each(['http', 'socket'] as const)('over %s', (mode) => {
     expect(textIn(given)).toContain(`**${say.verdict.depends}.**`);
     await slack.press({ user: slack.personId, on: given, action_id: `${ACTIONS.choose}:0` });
     await slack.until(() =>
-      textIn(posts(slack.directId)[0]!).includes(`**${say.verdict.permitted}.**`) ? true : undefined,
+      textIn(posts(slack.directId)[0]).includes(`**${say.verdict.permitted}.**`) ? true : undefined,
     );
-    expect(textIn(posts(slack.directId)[0]!)).toContain('samtycke finns');
+    expect(textIn(posts(slack.directId)[0])).toContain('samtycke finns');
     expect(slack.failures).toEqual([]);
   });
 

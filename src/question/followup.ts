@@ -154,9 +154,9 @@ function roleOf(phrase: Phrase, isIndividual: boolean, tokens: readonly Token[])
   if (after.some((word) => TELLS.test(word))) return SENDER;
   if (after.some((word) => WANTS.test(word))) return RECIPIENT;
   // "men om det är skolsköterskan?", but "det gäller en orosanmälan" names a thing of theirs.
-  return phrase.mark === 'bare' && (replaces || PUTS.test(before?.word ?? '')) ? undefined : 'aside';
+  return phrase.mark === 'bare' && (replaces || PUTS.test(before.word)) ? undefined : 'aside';
 }
 
-const HESITATES = /^(?:da|ju|nu|ocksa|da|sjalv|egentligen|istallet|i|stallet|hur|blir|det|med|for)$/u;
+const HESITATES = /^(?:da|ju|nu|ocksa|sjalv|egentligen|istallet|i|stallet|hur|blir|det|med|for)$/u;
 const REPLACES = /^(?:men|och|menar|menade|tankte|eller|o)$/u;
 const PUTS = /^(?:ar|var|vore|om)$/u;

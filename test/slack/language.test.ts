@@ -1,16 +1,16 @@
 // The bot in Slack for those who ask in English, and for those who want easy Swedish.
 import { describe, expect, it } from 'vitest';
-import { answer } from '../src/answer.ts';
-import type { Message } from '../src/local/standin.ts';
-import { languageOf } from '../src/question/language.ts';
-import { ACTIONS } from '../src/render/buttons.ts';
-import { english } from '../src/render/english.ts';
-import { peopleEnglish } from '../src/render/people-english.ts';
-import { FORM } from '../src/render/form.ts';
-import { say } from '../src/render/words.ts';
-import { startBot } from './support/bot.ts';
-import { DAY } from './support/knowledge.ts';
-import { EASY, inTongues } from './support/tongues.ts';
+import { answer } from '../../src/answer.ts';
+import type { Message } from '../../src/local/standin.ts';
+import { languageOf } from '../../src/question/language.ts';
+import { ACTIONS } from '../../src/render/buttons.ts';
+import { english } from '../../src/render/english.ts';
+import { peopleEnglish } from '../../src/render/people-english.ts';
+import { FORM } from '../../src/render/form.ts';
+import { say } from '../../src/render/words.ts';
+import { startBot } from '../support/bot.ts';
+import { DAY } from '../support/knowledge.ts';
+import { EASY, inTongues } from '../support/tongues.ts';
 
 const knowledge = await inTongues();
 const current = () => knowledge;
@@ -69,7 +69,7 @@ describe('a question in English', () => {
     const view = await slack.until(() => slack.view(user));
     expect(view.modal.title.text).toBe(english.formTitle);
     expect(JSON.stringify(view.modal)).toContain('Who is to receive the information?');
-    await slack.choose({ user, view: view.id, block_id: 'fact:samtycke', action_id: FORM.action, value: 'ja' });
+    await slack.choose({ user, on: { view: view.id }, block_id: 'fact:samtycke', action_id: FORM.action, value: 'ja' });
     const shown = () => JSON.stringify(slack.view(user)?.modal ?? {});
     await slack.until(() => (shown().includes(`*${english.verdict.permitted}.*`) ? true : undefined));
     expect(slack.view(user)?.modal.title.text).toBe(english.formTitle);
