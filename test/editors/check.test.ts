@@ -28,6 +28,14 @@ describe('reminders', () => {
       `${ENTRY}:7:15 not-yet`,
     ],
     [
+      'a question that is suggested though it does not apply',
+      (folder) => {
+        replace(folder, ENTRY, 'granskad: null', 'granskad: null\ngäller till: 2026-11-21');
+        writeFileSync(join(folder, 'start.yml'), 'områden: { grunder: G }\nvanliga frågor: [grunder/annan]\n');
+      },
+      'start.yml:2:18 not-in-force',
+    ],
+    [
       'a provision that nothing leads to',
       (folder) => {
         writeFileSync(join(folder, 'lagrum/osl/26-2.yml'), provision('OSL 26:2'));
