@@ -119,6 +119,7 @@ export interface Direction {
 /** Why there is no answer. */
 export type Decline =
   | { readonly why: 'empty' }
+  | { readonly why: 'thanks' }
   | { readonly why: 'too-long'; readonly length: number; readonly most: number }
   | { readonly why: 'outside'; readonly elsewhere?: Elsewhere; readonly contacts: readonly Contact[] }
   | { readonly why: 'not-in-force'; readonly entry: Entry }
@@ -170,8 +171,11 @@ export function inLanguage<Given extends Answer>(given: Given, language: Languag
 function ordinaryAnswer(asked: Heard, knowledge: Knowledge, date: string): OrdinaryAnswer {
   const base = { ...asked, date, entries: [], confidence: 0 };
   const question = easyWish(asked.question).rest;
-  if (words(question).every((word) => word.length === 1 || GREETINGS.has(word)))
-    return { ...base, outcome: 'decline', reason: { why: 'empty' }, near: [] };
+  const said = words(question);
+  if (said.every((word) => word.length === 1 || COURTESIES.has(word))) {
+    const why = said.some((word) => THANKS.has(word)) ? 'thanks' : 'empty';
+    return { ...base, outcome: 'decline', reason: { why }, near: [] };
+  }
   if (question.length > MOST_CHARACTERS) {
     const reason = { why: 'too-long', length: question.length, most: MOST_CHARACTERS } as const;
     return { ...base, outcome: 'decline', reason, near: [] };
@@ -469,12 +473,14 @@ function asksForProvision(question: string, cited: readonly FoundCitation[]): bo
   return words(rest).every((word) => isFunctionWord(word) || ASKING.has(word));
 }
 
-/** Courtesies ask nothing, and are met with how to ask. */
-const GREETINGS = new Set(
-  'hej hejsan hallå tjena tja god morgon kväll dag hello hi hey tack tackar snälla så mycket jättemycket ok okej okay toppen bra thanks thank you'.split(
+/** Courtesies ask nothing: a greeting is met with how to ask, thanks with a word back. */
+const THANKS = new Set('tack tackar tackish thanks thank perfekt toppen super kanon underbart'.split(' '));
+const COURTESIES = new Set([
+  ...THANKS,
+  ...'och hej hejsan hallå tjena tja god morgon kväll dag helg hello hi hey snälla så mycket jättemycket ok okej okay bra you ha en fin trevlig för hjälpen svaret då vet jag much very'.split(
     ' ',
   ),
-);
+]);
 
 /** Words with which people ask for a provision, beside the function words. */
 const ASKING = new Set(

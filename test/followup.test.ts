@@ -66,7 +66,7 @@ describe('a follow-up', () => {
     ['a question that names both parties', 'Får soc berätta för skolan att de har öppnat en utredning?'],
     ['a question that the folder answers by itself', 'får man prata om mitt ärende med kollegor på soc'],
     ['a provision', 'och OSL 26:1?'],
-    ['a courtesy', 'tack!'],
+    ['thanks', 'tack så mycket för hjälpen!'],
     ['danger', 'men hon säger att hon ska ta livet av sig ikväll'],
   ])('leaves %s alone', (_, text) => {
     expect(ask(text)).toEqual(answer(text, knowledge, DAY));
@@ -107,6 +107,10 @@ describe('a follow-up', () => {
       { numRuns: 100 },
     );
   });
+});
+
+it.each(['tack!', 'Perfekt, tack', 'thank you very much'])('meets thanks with a word back: «%s»', (text) => {
+  expect(ask(text)).toMatchObject({ outcome: 'decline', reason: { why: 'thanks' } });
 });
 
 it('knows the concepts that are tied to the parties by the names they have', () => {

@@ -126,6 +126,7 @@ function isLack(why: Extract<OrdinaryAnswer, { outcome: 'decline' }>['reason']['
     case 'no-such-provision':
       return true;
     case 'empty':
+    case 'thanks':
     case 'too-long':
     case 'not-in-force':
       return false;

@@ -145,7 +145,7 @@ function isWithinTwo(a: string, b: string): boolean {
 }
 
 /** In a short word only two letters that changed places: too many short words are one letter from another. */
-function isOneOff(a: string, b: string): boolean {
+export function isOneOff(a: string, b: string): boolean {
   let start = 0;
   while (start < Math.min(a.length, b.length) && a.charAt(start) === b.charAt(start)) start += 1;
   const [left, right] = [a.slice(start), b.slice(start)];

@@ -1,6 +1,7 @@
 // The words of a text, and where the wordings of the vocabulary stand in it.
-import { NUMBER, type Entry, type Lexicon, type Likeness, type Step } from './lexicon.ts';
-import { lemmasOf } from './lemmas.ts';
+import { VERB_FORMS } from './frames.ts';
+import { NUMBER, SHORTEST_MISSPELT, type Entry, type Lexicon, type Likeness, type Step } from './lexicon.ts';
+import { isOneOff, lemmasOf } from './lemmas.ts';
 import { fold } from './swedish.ts';
 
 /** A word of the text; `start` and `end` in UTF-16 units. */
@@ -39,16 +40,25 @@ export function tokenize(text: string, lexicon: Lexicon): Token[] {
     if (tokens.length > 0 && /[.?!;\n]/u.test(before)) sentence += 1;
     const marked = written.normalize('NFC').toLowerCase().replace(':', '');
     const end = start + written.length;
-    tokens.push({
-      word: isOurs(marked) ? marked : fold(marked),
-      start,
-      end,
-      before,
-      sentence,
-      lemmas: lemmasOf(marked, lexicon),
-    });
+    const lemmas = lemmasOf(marked, lexicon);
+    const word = isOurs(marked) ? marked : fold(marked);
+    tokens.push({ word: isMisspelt(lemmas) ? verbMeant(word) : word, start, end, before, sentence, lemmas });
   }
   return tokens;
+}
+
+function isMisspelt(lemmas: Token['lemmas']): boolean {
+  return [...lemmas.values()].every(({ doubt }) => doubt >= MISSPELT);
+}
+
+/** The doubt of a word that is read as another, and of all that are more doubtful. */
+const MISSPELT = 3;
+
+/** "beretta" is "berätta": the verb that a word no one knows is one letter from, else the word itself. */
+function verbMeant(word: string): string {
+  if (word.length < SHORTEST_MISSPELT || VERB_FORMS.has(word)) return word;
+  const near = [...VERB_FORMS.keys()].filter((verb) => verb.startsWith(word.charAt(0)) && isOneOff(word, verb));
+  return near[0] ?? word;
 }
 
 function isOurs(marked: string): boolean {

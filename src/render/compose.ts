@@ -270,6 +270,8 @@ function contactLine({ role, name, phone, email, url, note }: Contact, say: Word
 function declined(reason: Decline, language: Language): string {
   const say = wordsIn(language);
   switch (reason.why) {
+    case 'thanks':
+      return say.thanked;
     case 'empty':
       return say.empty;
     case 'too-long':

@@ -32,6 +32,7 @@ export const english = {
     'I answer questions about secrecy and the duty of confidentiality in schools, student health services (elevhälsan), social services, health care and care, and about co-operation with the police. Try to write who wants to disclose the information, to whom, and what it is about. You can also ask for a provision, for example OSL 26:1.',
   human: 'If you need an answer anyway: ask your nearest manager, registrar or lawyer.',
   humanBelow: 'If you need an answer anyway: press “Ask a human” and a person will help you.',
+  thanked: 'You are welcome. Write again whenever you like.',
   empty:
     'Write your question and I will answer. For example: “Can colleagues at social services talk about my case?” or “OSL 26:1”.',
   tooLong: (length: number, most: number) =>

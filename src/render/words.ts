@@ -31,6 +31,7 @@ export const say = {
     'Jag svarar på frågor om sekretess och tystnadsplikt i skola, elevhälsa, socialtjänst, vård och omsorg, och om samverkan med polisen. Prova att skriva vem som vill lämna uppgiften, till vem, och vad det gäller. Du kan också fråga efter ett lagrum, till exempel OSL 26:1.',
   human: 'Behöver du svar ändå: fråga din närmaste chef, registrator eller jurist.',
   humanBelow: 'Behöver du svar ändå: tryck på «Fråga en människa», så får du hjälp av en person.',
+  thanked: 'Varsågod. Skriv igen när du vill.',
   empty: 'Skriv din fråga, så svarar jag. Till exempel: «Får kollegor på soc prata om mitt ärende?» eller «OSL 26:1».',
   tooLong: (length: number, most: number) =>
     `Frågan är för lång för mig (${thousands(length)} tecken, jag läser högst ${thousands(most)}). Korta den till det du vill veta.`,

@@ -92,7 +92,7 @@ function threadOf({ ts, thread_ts }: MessageShortcut['message']): { readonly thr
 }
 
 function asksNothing(given: Answer): boolean {
-  return given.outcome === 'decline' && given.reason.why === 'empty';
+  return given.outcome === 'decline' && ['empty', 'thanks'].includes(given.reason.why);
 }
 
 /** What the one who asked is told of personal data; empty where there was none. */

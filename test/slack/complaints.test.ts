@@ -1,0 +1,133 @@
+// What people complain of in the bots of others, each as a test that it is not so here. What cannot be tested at all: there is no
+// language model that could invent an answer or be talked into one, and no price per seat.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { answer, answerEntry, citationsOf } from '../../src/answer.ts';
+import { SLACK_LIMITS } from '../../src/render/limits.ts';
+import { plainMessage, renderSlack } from '../../src/render/slack.ts';
+import { say } from '../../src/render/words.ts';
+import { startBot } from '../support/bot.ts';
+import { DAY, realKnowledge } from '../support/knowledge.ts';
+import { textIn } from '../support/message.ts';
+
+const knowledge = await realKnowledge();
+const current = () => knowledge;
+const QUESTION = 'Får BUP berätta för skolkuratorn om diagnosen?';
+const manifests = ['manifest.yml', 'manifest.http.yml'].map((file) =>
+  readFileSync(join(import.meta.dirname, '../..', file), 'utf8'),
+);
+
+describe('«it speaks when nobody asked»', () => {
+  it('hears no word in a channel that is not said to it', async () => {
+    const { slack, posts } = await startBot('http', current);
+    const { channelId: channel, personId: user } = slack;
+    const { message, reply } = await slack.say({ channel, user, text: QUESTION });
+    const inThread = await slack.say({ channel, user, text: QUESTION, thread: message.ts });
+    expect([reply, inThread.reply]).toEqual([undefined, undefined]);
+    expect(posts(channel)).toEqual([]);
+  });
+
+  it.each(manifests)('has not asked Slack to tell it what is said in channels', (text) => {
+    const { settings } = parse(text) as { settings: { event_subscriptions: { bot_events: string[] } } };
+    expect(settings.event_subscriptions.bot_events.filter((event) => /^message\.(?!im$)/u.test(event))).toEqual([]);
+  });
+
+  it('says nothing to what other bots and it itself have written', async () => {
+    const { slack, post, posts } = await startBot('http', current);
+    await slack.say({ channel: slack.directId, user: slack.personId, text: QUESTION });
+    await post(slack.directId);
+    expect(posts(slack.directId)).toHaveLength(1);
+  });
+});
+
+describe('«it goes quiet when something fails»', () => {
+  it.each(['invalid_blocks', 'msg_blocks_too_long', 'internal_error'])(
+    'apologises when Slack says %s',
+    async (error) => {
+      let refused = 0;
+      const { slack, post } = await startBot('http', current, {
+        fault: (method) => (method === 'chat.postMessage' && refused++ === 0 ? { error } : undefined),
+      });
+      await slack.say({ channel: slack.directId, user: slack.personId, text: QUESTION });
+      expect((await post(slack.directId)).text).toBe(plainMessage(say.apology).text);
+    },
+  );
+
+  it('apologises in the thread, where the question stands', async () => {
+    let refused = 0;
+    const { slack, post } = await startBot('http', current, {
+      fault: (method) => (method === 'chat.postMessage' && refused++ === 0 ? { error: 'invalid_blocks' } : undefined),
+    });
+    const { channelId: channel, personId: user } = slack;
+    const { message } = await slack.say({ channel, user, text: `@Sekretesslotsen ${QUESTION}` });
+    expect((await post(channel)).thread).toBe(message.ts);
+  });
+});
+
+describe('«it answers two and three times»', () => {
+  it('answers once what Slack delivers again, and what is both a mention and a direct message', async () => {
+    const { slack, post, posts } = await startBot('http', current);
+    await slack.say({ channel: slack.directId, user: slack.personId, text: `@Sekretesslotsen ${QUESTION}` });
+    await post(slack.directId);
+    await slack.redeliver();
+    await slack.redeliver();
+    expect(posts(slack.directId)).toHaveLength(1);
+  });
+});
+
+describe('«links are broken, and previews make the answer very long»', () => {
+  it('links every provision that it cites, to the public text', () => {
+    const given = answer(QUESTION, knowledge, DAY);
+    const [text] = renderSlack(given, { audience: 'direct', human: false }).blocks;
+    const shown = text?.type === 'markdown' ? text.text : '';
+    expect(citationsOf(given).length).toBeGreaterThan(0);
+    for (const { url } of 'provisions' in given ? given.provisions : []) expect(shown).toContain(`](${url})`);
+  });
+
+  it('asks Slack for no previews', async () => {
+    const sent: unknown[] = [];
+    const { slack, post } = await startBot('http', current, {
+      fault: (method, args) => {
+        if (method === 'chat.postMessage') sent.push([args.unfurl_links, args.unfurl_media]);
+        return undefined;
+      },
+    });
+    await slack.say({ channel: slack.directId, user: slack.personId, text: QUESTION });
+    await post(slack.directId);
+    expect(sent).toEqual([['false', 'false']]);
+  });
+});
+
+describe('«one has to write for it»', () => {
+  it.each([
+    'får bup beretta för skolkuratorn om diagnosn',
+    'FÅR BUP SÄGA TILL SKOLKURATORN OM DIAGNOSEN',
+    'hej! kan bup säga diagnosen till kuratorn på skolan eller??',
+  ])('reads it as people write: «%s»', (text) => {
+    expect(answer(text, knowledge, DAY).outcome).toBe('verdict');
+  });
+});
+
+it('«what a button holds is too long»: no value in any answer comes near what Slack allows', () => {
+  const values = knowledge.entries.flatMap(({ id }) => {
+    const given = answerEntry(id, knowledge, DAY);
+    const blocks = given === undefined ? [] : renderSlack(given, { audience: 'private', human: true }).blocks;
+    return blocks.flatMap((block) =>
+      block.type === 'actions'
+        ? block.elements.map((element) => ('value' in element ? (element.value ?? '').length : 0))
+        : [],
+    );
+  });
+  expect(Math.max(...values)).toBeLessThan(SLACK_LIMITS.buttonValue / 2);
+});
+
+it('«one cannot tell what others see»: a private answer says so by being private, and stays so until it is shared', async () => {
+  const { slack, posts, post } = await startBot('http', current);
+  const { channelId: channel, personId: user } = slack;
+  await slack.command({ command: '/sekretess', text: QUESTION, channel, user });
+  expect((await post(channel)).onlyFor).toBe(user);
+  expect(slack.messages(channel, 'U0ADA')).toEqual([]);
+  expect(textIn(posts(channel)[0])).toContain('Visa för alla');
+});
