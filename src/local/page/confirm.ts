@@ -27,13 +27,15 @@ export function confirmed(button: HTMLElement): Promise<boolean> {
   dialog.showModal();
   // What cannot be undone is not a second Enter away.
   (asked.danger ? no : yes).focus();
+  // Told of a closing late, when the dialog may be open with the next question already.
+  dialog.onclose = () => {
+    if (!dialog.open) settle(dialog.returnValue === 'yes');
+  };
+  settle(false);
   return new Promise((resolve) => {
-    dialog.addEventListener(
-      'close',
-      () => {
-        resolve(dialog.returnValue === 'yes');
-      },
-      { once: true },
-    );
+    settle = resolve;
   });
 }
+
+/** Answers the question that is open. */
+let settle: (goesOn: boolean) => void = () => undefined;
