@@ -23,7 +23,7 @@ export interface AdminState {
   readonly week: Week;
   /** The seven days before them. */
   readonly weekBefore: Week;
-  /** What is missing in this week, by area. */
+  /** What is missing in this week, by area, each by the name that people know it by. */
   readonly areas: readonly AreaGaps[];
 }
 
@@ -76,7 +76,9 @@ export function adminState(
     ),
     week,
     weekBefore: weekTo(daysAfter(lastDay, -DAYS_IN_WEEK), notes),
-    areas: gapsByArea(within(notes, week)),
+    areas: gapsByArea(within(notes, week)).map(({ area, ...counts }) =>
+      area === undefined ? counts : { ...counts, area: knowledge.start.areas[area] ?? area },
+    ),
   };
 }
 

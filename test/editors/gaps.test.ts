@@ -2,11 +2,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable, Writable } from 'node:stream';
 import { expect, it, onTestFinished } from 'vitest';
-import { runCli } from '../../src/cli.ts';
 import type { Note } from '../../src/memory.ts';
-import { DAY } from '../support/knowledge.ts';
+import { runWith } from '../support/command.ts';
 
 const NOTES: readonly Note[] = [
   { kind: 'answered', day: '2026-11-20', entry: 'skola/foto' },
@@ -29,7 +27,7 @@ const NOTES: readonly Note[] = [
 ];
 
 it('tells by area, by words together, by entry, and what was written', async () => {
-  const { code, out, err } = await run(['luckor', '--sedan', '2026-11-10'], memory());
+  const { code, out, err } = await runWith(memory(), 'luckor', '--sedan', '2026-11-10');
   expect([code, err]).toEqual([0, '']);
   expect(out).toMatchInlineSnapshot(`
     "Sedan den 10 november 2026. Besvarade frågor: 1. Luckor: 5.
@@ -62,7 +60,7 @@ it('tells by area, by words together, by entry, and what was written', async () 
 });
 
 it('tells all that is kept unless a day is given, and the same to programs', async () => {
-  const { out } = await run(['luckor', '--json'], memory());
+  const { out } = await runWith(memory(), 'luckor', '--json');
   expect(JSON.parse(out)).toMatchObject({
     sedan: '2026-08-25',
     sparasDagar: 90,
@@ -81,16 +79,16 @@ it('tells all that is kept unless a day is given, and the same to programs', asy
 });
 
 it('says how to switch it on where nothing is kept', async () => {
-  const { code, out, err } = await run(['luckor'], {});
+  const { code, out, err } = await runWith({}, 'luckor');
   expect([code, out]).toEqual([2, '']);
   expect(err).toMatch(/MEMORY_FILE är inte satt[\s\S]*MEMORY_FILE=minne\.jsonl[\s\S]*MEMORY_DAYS dagar/u);
 });
 
 it('has nothing to tell before the bot has remembered anything', async () => {
-  const { code, out } = await run(['luckor'], {
-    MEMORY_FILE: join(tmpdir(), 'finns-inte-alls.jsonl'),
-    MEMORY_DAYS: '30',
-  });
+  const { code, out } = await runWith(
+    { MEMORY_FILE: join(tmpdir(), 'finns-inte-alls.jsonl'), MEMORY_DAYS: '30' },
+    'luckor',
+  );
   expect(code).toBe(0);
   expect(out).toMatch(
     /^Sedan den 24 oktober 2026\. Besvarade frågor: 0\. Luckor: 0\.\nVarje lucka sparas i 30 dagar\./u,
@@ -103,7 +101,7 @@ it.each<[string[], Record<string, string>, string, number]>([
   [['luckor'], { MEMORY_FILE: 'x', MEMORY_DAYS: 'länge' }, 'MEMORY_DAYS ska vara ett tal.', 2],
   [['luckor'], { MEMORY_FILE: tmpdir() }, 'går inte att läsa', 1],
 ])('%j is told in Swedish', async (args, settings, told, expected) => {
-  const { code, err } = await run(args, settings);
+  const { code, err } = await runWith(settings, ...args);
   expect(code).toBe(expected);
   expect(err).toContain(told);
 });
@@ -116,26 +114,4 @@ function memory(): Record<string, string> {
   const file = join(folder, 'minne.jsonl');
   writeFileSync(file, [...NOTES.map((note) => JSON.stringify(note)), '{"kind":"ga', ''].join('\n'));
   return { MEMORY_FILE: file };
-}
-
-async function run(args: readonly string[], settings: Readonly<Record<string, string>>) {
-  const written = { out: '', err: '' };
-  const into = (key: 'out' | 'err') =>
-    new Writable({
-      write(chunk, _, done) {
-        written[key] += String(chunk);
-        done();
-      },
-    });
-  const code = await runCli(args, {
-    stdin: Readable.from([]),
-    stdout: into('out'),
-    stderr: into('err'),
-    env: {},
-    settings: () => settings,
-    folder: '/ingen/mapp',
-    today: () => DAY,
-    start: () => Promise.resolve(0),
-  });
-  return { code, ...written };
 }

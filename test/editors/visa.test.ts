@@ -57,8 +57,8 @@ const VOID = new Set(['meta', 'link', 'input', 'br', 'hr', '!doctype']);
 /** The tags that are not closed where they should be. */
 function unclosed(shown: string): string[] {
   const open: string[] = [];
-  for (const [, slash, name = ''] of shown.matchAll(/<(\/?)([a-z!][a-z0-9]*)(?:\s(?:[^<>"]|"[^"<>]*")*)?>/gu)) {
-    if (VOID.has(name)) continue;
+  for (const [whole, slash, name = ''] of shown.matchAll(/<(\/?)([a-z!][a-z0-9]*)(?:\s(?:[^<>"]|"[^"<>]*")*)?>/gu)) {
+    if (VOID.has(name) || whole.endsWith('/>')) continue;
     if (slash === '') open.push(name);
     else if (open.pop() !== name) return [`</${name}>`];
   }

@@ -144,7 +144,7 @@ describe('the state of the knowledge', () => {
     const { week, weekBefore, areas, unreviewed } = adminState(knowledge, [], notes, DAY);
     expect([week.from, week.to, week.gaps.total, week.answered]).toEqual(['2026-11-16', '2026-11-22', 2, 2]);
     expect([weekBefore.from, weekBefore.to, weekBefore.gaps.total]).toEqual(['2026-11-09', '2026-11-15', 2]);
-    expect(areas).toMatchObject([{ area: 'skola', total: 2 }]);
+    expect(areas).toMatchObject([{ area: 'Skola', total: 2 }]);
     expect(firstDayCounted(DAY)).toBe('2026-11-09');
     expect(unreviewed).toBe(knowledge.entries.length);
   });

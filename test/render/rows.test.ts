@@ -21,7 +21,7 @@ describe('under an answer', () => {
       ACTIONS.showProvisions,
       ACTIONS.easySwedish,
       expect.stringMatching(/^read_more:0$/u),
-      ...Array<unknown>(idsIn(shown(QUESTION, 'private').blocks).length - 5).fill(
+      ...Array<unknown>(idsIn(shown(QUESTION, 'private').blocks).length - 6).fill(
         expect.stringMatching(/^read_more:/u),
       ),
       ACTIONS.feedback,

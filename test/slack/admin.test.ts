@@ -167,7 +167,7 @@ describe('the weekly digest', () => {
     expect(told).toContain('**Veckan 1 maj 2028 – 7 maj 2028**');
     expect(told).toContain('1 svar (veckan före: 0)');
     expect(told).toContain('3 gånger saknades något (veckan före: 1): utan svar 2, tumme ner 1');
-    expect(told).toContain('skola: 3 gånger');
+    expect(told).toContain('Skola: 3 gånger');
     expect(told).toContain('sekretesslotsen luckor');
     expect(told).toContain('1 fel i kunskapsmappen');
     expect(told).toMatch(/svar att se över\*\*\n- «.+» skulle ha setts över den 31 maj 2027/u);

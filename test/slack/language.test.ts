@@ -112,7 +112,7 @@ describe('a question in English', () => {
     const given = await post(slack.channelId);
     expect(text(given)).toContain(peopleEnglish.feedback.good);
     expect(text(given)).toContain(peopleEnglish.share.confirm);
-    await slack.press({ user, on: given, action_id: ACTIONS.share });
+    await slack.press({ user, on: given, action_id: ACTIONS.share, confirmed: true });
     const shared = await post(slack.channelId, 2);
     expect(text(shared)).toContain(peopleEnglish.share.shared);
     expect(text(shared)).toContain('Secrecy does not prevent this for the test');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ACTIONS } from '../../src/render/buttons.ts';
 import { FIND_PROVISION } from '../../src/render/lookup.ts';
 import { sayStart } from '../../src/render/start-words.ts';
+import { HELP_IN_ENGLISH } from '../../src/render/english.ts';
 import { COMMANDS, SHORTCUTS } from '../../src/render/ways-in.ts';
 import { startBot, type Bot } from '../support/bot.ts';
 import { readyKnowledge } from '../support/knowledge.ts';
@@ -81,11 +82,17 @@ describe('the search for a provision', () => {
 });
 
 describe('the help', () => {
+  it('comes in English on «/sekretess HELP»', async () => {
+    const bot = await startBot('http', current);
+    await bot.slack.command({ command: '/sekretess', text: 'HELP', channel: bot.slack.channelId, user });
+    expect(shown(await bot.post(bot.slack.channelId))).toContain(HELP_IN_ENGLISH.slice(0, 40));
+  });
+
   it.each([
     ['/sekretess', ''],
     ['/sekretess', 'hjälp'],
     ['/sekretess', 'hjalp'],
-    ['/sekretess', 'HELP'],
+    ['/sekretess', 'HJÄLP'],
     ['/sekretess', '?'],
     ['/lagrum', 'hjälp'],
   ])('comes on «%s %s»', async (command, text) => {
