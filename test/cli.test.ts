@@ -14,7 +14,9 @@ const MEN = 'Vad betyder »men« i sekretesslagen?';
 
 /** The keys of the machine-readable answer, in their order: a contract with other programs. */
 const KEYS =
-  'question outcome entries citations facts verdict chain open presumed personalData confidence language date ms'.split(' ');
+  'question outcome entries citations facts verdict chain open presumed personalData confidence language date ms'.split(
+    ' ',
+  );
 
 describe('help and wrong use', () => {
   it.each([[['--hjälp']], [['--help']], [['-h']], [['fraga', '--hjälp']]])('%j shows the help', async (args) => {

@@ -57,7 +57,10 @@ describe('an answer in English', () => {
     expect(SWEDISH.length).toBeGreaterThan(100);
     expect(given.language).toBe('en');
     const { text, blocks } = renderSlack(given, SETTING);
-    const views = [answerModal(given, true), ...('provisions' in given ? [provisionsModal(given.provisions, 'en')] : [])];
+    const views = [
+      answerModal(given, true),
+      ...('provisions' in given ? [provisionsModal(given.provisions, 'en')] : []),
+    ];
     const read = JSON.stringify([text, blocks, ...views]) + renderText(given, { color: false, width: 10_000 });
     const page = renderPage(given);
     expect(SWEDISH.filter((phrase) => read.includes(phrase) || page.includes(phrase))).toEqual([]);

@@ -78,7 +78,9 @@ describe('a thread in a direct message', () => {
       .flatMap((block) => (block.type === 'actions' ? block.elements : []))
       .find((element) => element.type === 'button' && element.text.text === 'Samtycke finns');
     await slack.press({ user, on: given, action_id: consent?.action_id ?? '' });
-    await slack.until(() => (JSON.stringify(slack.messages(channel, user)).includes(say.verdict.permitted) ? true : undefined));
+    await slack.until(() =>
+      JSON.stringify(slack.messages(channel, user)).includes(say.verdict.permitted) ? true : undefined,
+    );
     await slack.say({ channel, user, text: 'och till rektorn då?', thread: message.ts });
     expect(textIn(await post(channel, 2))).toMatch(/samtycke finns[\s\S]*BUP → rektorn/u);
   });
