@@ -39,8 +39,9 @@ export function listenForButtons(app: App, desk: Desk): void {
   });
   // Rendered anew from what the button stands for, so neither the asker's words nor the help in danger go along. No name goes
   // along either: who asks about whom can point to a pupil or a client, and one who wants to stand for it can say so.
-  onButton(app, desk, ACTIONS.share, async (given, { respond, thread, message, surface }) => {
-    const key = `${ACTIONS.share}:${message}`;
+  onButton(app, desk, ACTIONS.share, async (given, { respond, thread, message, value, surface }) => {
+    // Of the answer as it stands: a choice may have put another one in its place, which nobody else has seen.
+    const key = `${ACTIONS.share}:${message}:${value}`;
     const say = peopleWordsIn(given.language).share;
     if (!desk.seen.firstTime(key)) {
       await surface.tell(say.already);
@@ -88,6 +89,8 @@ interface Pressed {
   readonly thread: { readonly thread_ts?: string };
   /** Tells that message apart from all others. */
   readonly message: string;
+  /** What the button holds. */
+  readonly value: string;
 }
 
 /** The answer that a button stands for is no longer in the knowledge. */
@@ -112,7 +115,8 @@ function onButton(app: App, desk: Desk, id: string, show: (given: Answer, presse
             await surface.tell(wordsIn(language).notThere);
             return;
           }
-          await show(given, { surface, respond, thread: threadOf(body), message: messageKey(body) });
+          const { value = '' } = action;
+          await show(given, { surface, respond, thread: threadOf(body), message: messageKey(body), value });
         },
         () => surface.apologise(),
       );

@@ -82,6 +82,21 @@ describe('an answer that is shown to all', () => {
     expect(inChannel(bot)).toHaveLength(1);
   });
 
+  it('is shown anew when a choice has put another answer in its place', async () => {
+    const bot = await startBot('http', current);
+    const { slack } = bot;
+    const given = await ask(bot, 'Får BUP berätta för skolkuratorn om diagnosen?');
+    await share(bot, given);
+    await slack.until(() => privateNote(bot, sayShare.done));
+    await slack.press({ user: slack.personId, on: given, action_id: `${ACTIONS.choose}:0` });
+    const changed = await slack.until(() => privateNote(bot, `**${say.verdict.permitted}.**`));
+    expect(changed.ts).toBe(given.ts);
+    await share(bot, changed);
+    const [, second] = await slack.until(() => (inChannel(bot).length === 2 ? inChannel(bot) : undefined));
+    expect(textIn(second)).toContain(`**${say.verdict.permitted}.**`);
+    expect(slack.failures).toEqual([]);
+  });
+
   it('is told of kindly when it is gone', async () => {
     let folder = knowledge;
     const bot = await startBot('http', () => folder);
