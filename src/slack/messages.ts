@@ -1,5 +1,5 @@
 // Mentions in channels and direct messages: each is answered in its thread, once.
-import type { App, SayFn } from '@slack/bolt';
+import type { App, SayFn, types } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { answerFollowUp, type Earlier } from '../answer/followup.ts';
 import type { Answer } from '../answer.ts';
@@ -29,8 +29,8 @@ export function listenForMessages(app: App, desk: Desk): void {
     await reply(desk, asked, say, client);
   });
   app.message(async ({ message, say, client, context }) => {
-    // Only what a person wrote straight to the bot: not edits, deletions, joins or other bots. Mentions come as their own event.
-    if (message.channel_type !== 'im' || message.subtype !== undefined || message.bot_id !== undefined) return;
+    // Only what is said straight to the bot; mentions come as their own event.
+    if (message.channel_type !== 'im' || !isWritten(message)) return;
     const asked: Asked = {
       audience: 'direct',
       text: message.text ?? '',
@@ -42,6 +42,20 @@ export function listenForMessages(app: App, desk: Desk): void {
     };
     await reply(desk, asked, say, client);
   });
+}
+
+/** Whether a person wrote it, also beside a file or to be seen outside its thread: not edits, deletions, joins or other bots. */
+function isWritten(
+  message: types.AllMessageEvents,
+): message is types.GenericMessageEvent | types.FileShareMessageEvent | types.ThreadBroadcastMessageEvent {
+  switch (message.subtype) {
+    case undefined:
+    case 'file_share':
+    case 'thread_broadcast':
+      return !('bot_id' in message);
+    default:
+      return false;
+  }
 }
 
 interface Asked {

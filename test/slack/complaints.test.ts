@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { answer, answerEntry, citationsOf } from '../../src/answer.ts';
+import { overHttp } from '../../src/local/delivery.ts';
 import { SLACK_LIMITS } from '../../src/render/limits.ts';
 import { plainMessage, renderSlack } from '../../src/render/slack.ts';
 import { say } from '../../src/render/words.ts';
@@ -52,6 +53,23 @@ describe('«it goes quiet when something fails»', () => {
       });
       await slack.say({ channel: slack.directId, user: slack.personId, text: QUESTION });
       expect((await post(slack.directId)).text).toBe(plainMessage(say.apology).text);
+    },
+  );
+
+  it.each(['file_share', 'thread_broadcast'])(
+    'answers what is written beside a file or shown outside its thread: %s',
+    async (subtype) => {
+      const { slack, app, post, posts } = await startBot('http', current);
+      const { directId: channel, personId: user } = slack;
+      const { message } = await slack.say({ channel, user, text: QUESTION });
+      await post(channel);
+      const tell = overHttp({ address: app.address ?? '', signingSecret: slack.signingSecret, ackMs: 3_000 });
+      const event = { type: 'message', channel, channel_type: 'im', user, text: 'OSL 26:1', thread_ts: message.ts };
+      const written = { ...event, subtype, ts: '1790000000.000100', event_ts: '1790000000.000100' };
+      const edited = { ...event, subtype: 'message_changed', ts: '1790000000.000200', event_ts: '1790000000.000200' };
+      for (const each of [edited, written]) await tell({ kind: 'events_api', payload: around(each), attempt: 0 });
+      expect(textIn(await post(channel, 2))).toContain('OSL 26:1');
+      expect(posts(channel)).toHaveLength(2);
     },
   );
 
@@ -131,3 +149,8 @@ it('«one cannot tell what others see»: a private answer says so by being priva
   expect(slack.messages(channel, 'U0ADA')).toEqual([]);
   expect(textIn(posts(channel)[0])).toContain('Visa för alla');
 });
+
+/** An event as Slack delivers it. */
+function around(event: object) {
+  return { type: 'event_callback', team_id: 'T0', api_app_id: 'A0', event_id: 'Ev0', event_time: 1_790_000_000, event };
+}
