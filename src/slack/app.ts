@@ -18,6 +18,7 @@ import { startDigest } from './digest.ts';
 import { boltLogger, describeError } from './log.ts';
 import { listenForMessages } from './messages.ts';
 import { noticesOf } from './notices.ts';
+import { patient } from './patience.ts';
 import { httpReceiver } from './receiver.ts';
 import { listenForReplies } from './replies.ts';
 import { seenInMemory, type Seen } from './seen.ts';
@@ -71,6 +72,7 @@ export async function startSlackApp(options: SlackOptions): Promise<RunningApp> 
   // An answer half an hour late is worse than an apology now, so no call is queued for long. Socket Mode would otherwise set
   // a hundred retries for every client of the process.
   const clientOptions = {
+    fetch: patient(),
     retryConfig: { retries: 2 },
     rejectRateLimitedCalls: true,
     ...(options.slackApiUrl === undefined ? {} : { slackApiUrl: options.slackApiUrl }),

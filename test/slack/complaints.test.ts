@@ -9,6 +9,7 @@ import { overHttp } from '../../src/local/delivery.ts';
 import { SLACK_LIMITS } from '../../src/render/limits.ts';
 import { plainMessage, renderSlack } from '../../src/render/slack.ts';
 import { say } from '../../src/render/words.ts';
+import { patient } from '../../src/slack/patience.ts';
 import { startBot } from '../support/bot.ts';
 import { DAY, realKnowledge } from '../support/knowledge.ts';
 import { textIn } from '../support/message.ts';
@@ -72,6 +73,29 @@ describe('«it goes quiet when something fails»', () => {
       expect(posts(channel)).toHaveLength(2);
     },
   );
+
+  it('waits, when Slack asks it to for a moment, and answers: an apology would be refused too', async () => {
+    let calls = 0;
+    const { slack, post } = await startBot('http', current, {
+      fault: (method) => (method === 'chat.postMessage' && calls++ === 0 ? { retryAfter: 1 } : undefined),
+    });
+    await slack.say({ channel: slack.directId, user: slack.personId, text: 'OSL 26:1' });
+    expect(textIn(await post(slack.directId))).toContain('OSL 26:1');
+    expect(calls).toBe(2);
+  });
+
+  it.each([
+    ['a pause longer than people wait', '6'],
+    ['a pause of no length', 'snart'],
+  ])('does not wait for %s', async (_what, seconds) => {
+    let calls = 0;
+    const refuse = () => {
+      calls += 1;
+      return Promise.resolve(new Response('', { status: 429, headers: { 'Retry-After': seconds } }));
+    };
+    expect((await patient(refuse)('https://slack.example')).status).toBe(429);
+    expect(calls).toBe(1);
+  });
 
   it('apologises in the thread, where the question stands', async () => {
     let refused = 0;
