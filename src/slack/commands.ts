@@ -8,7 +8,7 @@ import { helpInEnglish, helpMessage } from '../render/help.ts';
 import { lookupModal } from '../render/lookup.ts';
 import { plainMessage, renderSlack } from '../render/slack.ts';
 import { logAnswer, orApologise, settingFor, type Desk } from './desk.ts';
-import { isDirect } from './press.ts';
+import { isDirect, orDirectly } from './press.ts';
 import { EXAMPLES, suggestions } from './suggestions.ts';
 import { plainText } from './text.ts';
 
@@ -51,13 +51,14 @@ function listen(app: App, desk: Desk, name: '/sekretess' | '/lagrum', meet: (giv
     await ack();
     const text = plainText(command.text);
     const say = wordsIn(languageOf(text));
+    const tell = (markdown: string) => respond({ response_type: 'ephemeral', ...plainMessage(markdown) });
     await orApologise(
       desk.log,
       name,
       async () => {
         await meet({ text, command, client, respond });
       },
-      () => respond({ response_type: 'ephemeral', ...plainMessage(say.apology) }),
+      () => orDirectly(tell, client, command.user_id)(say.apology),
     );
   });
 }

@@ -9,7 +9,7 @@ import { say } from '../render/words.ts';
 import { answerTo } from './buttons.ts';
 import { noteGap, orApologise, type Desk } from './desk.ts';
 import { describeError } from './log.ts';
-import { messageKey, privately } from './press.ts';
+import { messageKey, orDirectly, privately } from './press.ts';
 import { orApologiseInForm } from './submit.ts';
 
 export function listenForFeedback(app: App, desk: Desk): void {
@@ -38,7 +38,7 @@ export function listenForFeedback(app: App, desk: Desk): void {
               await askWhy(pressed.target);
           }
         },
-        () => tell(say.apology),
+        () => orDirectly(tell, client, body.user.id)(say.apology),
       );
 
       async function askWhy(target: Target): Promise<void> {

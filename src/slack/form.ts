@@ -8,6 +8,7 @@ import { FORM, NOTHING_TAKEN_UP, readForm, situationForm, type FormState } from 
 import { answerModal, noticeModal, plainMessage } from '../render/slack.ts';
 import { say } from '../render/words.ts';
 import { hasHuman, orApologise, type Desk } from './desk.ts';
+import { orDirectly } from './press.ts';
 import { plainText } from './text.ts';
 
 export function listenForForm(app: App, desk: Desk): void {
@@ -22,7 +23,7 @@ export function listenForForm(app: App, desk: Desk): void {
         if (view === undefined) await tell(say.noRules);
         else await client.views.open({ trigger_id: command.trigger_id, view });
       },
-      () => tell(say.apology),
+      () => orDirectly(tell, client, command.user_id)(say.apology),
     );
   });
 

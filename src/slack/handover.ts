@@ -11,7 +11,7 @@ import { answerTo } from './buttons.ts';
 import { noteGap, orApologise, type Desk } from './desk.ts';
 import { holdersInMemory, type Holders } from './holders.ts';
 import { describeError } from './log.ts';
-import { messageKey, privately } from './press.ts';
+import { messageKey, orDirectly, privately } from './press.ts';
 import { orApologiseInForm, sendOn } from './submit.ts';
 import { surfaceOf } from './surface.ts';
 
@@ -108,26 +108,29 @@ async function giveBack({ user, handover, key, tell, show }: Pressed, holders: H
 }
 
 function onQuestion(app: App, desk: Desk, id: string, act: (pressed: Pressed) => Promise<void>): void {
-  app.action<BlockAction<ButtonAction>>({ type: 'block_actions', action_id: id }, async ({ body, ack, respond }) => {
-    await ack();
-    const tell = privately(respond, body);
-    await orApologise(
-      desk.log,
-      id,
-      async () => {
-        const blocks: unknown = body.message?.blocks;
-        const handover = handoverIn(blocks);
-        if (handover === undefined) {
-          await tell(sayHuman.tooOld);
-          return;
-        }
-        const show = (next: Handover) =>
-          respond({ replace_original: true, ...questionAgain(blocks, next, momentInWords(new Date())) });
-        await act({ user: body.user.id, handover, key: messageKey(body), tell, show });
-      },
-      () => tell(say.apology),
-    );
-  });
+  app.action<BlockAction<ButtonAction>>(
+    { type: 'block_actions', action_id: id },
+    async ({ body, ack, respond, client }) => {
+      await ack();
+      const tell = privately(respond, body);
+      await orApologise(
+        desk.log,
+        id,
+        async () => {
+          const blocks: unknown = body.message?.blocks;
+          const handover = handoverIn(blocks);
+          if (handover === undefined) {
+            await tell(sayHuman.tooOld);
+            return;
+          }
+          const show = (next: Handover) =>
+            respond({ replace_original: true, ...questionAgain(blocks, next, momentInWords(new Date())) });
+          await act({ user: body.user.id, handover, key: messageKey(body), tell, show });
+        },
+        () => orDirectly(tell, client, body.user.id)(say.apology),
+      );
+    },
+  );
 }
 
 const NO_ANSWER: Target = { kind: 'none', area: '' };

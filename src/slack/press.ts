@@ -1,5 +1,6 @@
 // Where a button was pressed: in which thread, before whose eyes, and how the one who pressed it is told something there.
 import type { BlockAction, RespondFn } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
 import { plainMessage, type Audience } from '../render/slack.ts';
 
 /** What Slack tells of the message that the button stands in. */
@@ -32,4 +33,14 @@ export function messageKey({ channel, container }: Place): string {
 export function privately(respond: RespondFn, place: Place): (markdown: string) => Promise<unknown> {
   return (markdown) =>
     respond({ response_type: 'ephemeral', replace_original: false, ...threadOf(place), ...plainMessage(markdown) });
+}
+
+/** As `tell`, or in the person's own conversation with the bot where that does not come through: whoever acted is answered. */
+export function orDirectly(
+  tell: (markdown: string) => Promise<unknown>,
+  client: WebClient,
+  user: string,
+): (markdown: string) => Promise<unknown> {
+  return (markdown) =>
+    tell(markdown).catch(() => client.chat.postMessage({ channel: user, ...plainMessage(markdown) }));
 }

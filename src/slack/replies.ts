@@ -16,7 +16,7 @@ import { say } from '../render/words.ts';
 import { answerTo } from './buttons.ts';
 import { orApologise, type Desk } from './desk.ts';
 import { describeError } from './log.ts';
-import { privately, type Place } from './press.ts';
+import { orDirectly, privately, type Place } from './press.ts';
 import { orApologiseInForm, sendOn, type Submitted } from './submit.ts';
 
 export function listenForReplies(app: App, desk: Desk): void {
@@ -79,7 +79,7 @@ function opens(app: App, desk: Desk, id: string, formFor: (handover: Handover, b
           if (view === undefined) await tell(sayHuman.tooOld);
           else await client.views.open({ trigger_id: body.trigger_id, view });
         },
-        () => tell(say.apology),
+        () => orDirectly(tell, client, body.user.id)(say.apology),
       );
     },
   );

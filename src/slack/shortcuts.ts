@@ -9,7 +9,7 @@ import { ASK_GLOBAL, ASK_MESSAGE } from '../render/ways-in.ts';
 import { say } from '../render/words.ts';
 import { hasHuman, logAnswer, orApologise, settingFor, type Desk } from './desk.ts';
 import { describeError } from './log.ts';
-import { isDirect } from './press.ts';
+import { isDirect, orDirectly } from './press.ts';
 import { plainText } from './text.ts';
 
 export function listenForShortcuts(app: App, desk: Desk): void {
@@ -77,7 +77,7 @@ export function listenForShortcuts(app: App, desk: Desk): void {
           }
           logAnswer(desk, ASK_MESSAGE.callback_id, given);
         },
-        () => tell(say.apology),
+        () => orDirectly(tell, client, shortcut.user.id)(say.apology),
       );
     },
   );

@@ -6,7 +6,7 @@ import type { Language } from '../question/language.ts';
 import { wordsIn } from '../render/language.ts';
 import { answerModal, noticeModal, plainMessage, renderSlack } from '../render/slack.ts';
 import { hasHuman, settingFor, type Desk } from './desk.ts';
-import { audienceOf, privately, threadOf } from './press.ts';
+import { audienceOf, orDirectly, privately, threadOf } from './press.ts';
 
 /** A modal as our renderers give it. */
 export type Modal = ReturnType<typeof noticeModal>;
@@ -56,7 +56,7 @@ function inMessage(desk: Desk, { body, client, respond }: Act, apology: string):
       return respond({ response_type: 'ephemeral', replace_original: false, ...threadOf(body), ...message });
     },
     tell,
-    apologise: () => tell(apology),
+    apologise: () => orDirectly(tell, client, body.user.id)(apology),
   };
 }
 

@@ -183,20 +183,16 @@ describe('the message', () => {
 
   it('is answered in a modal where nothing can be said beside it', async () => {
     const bot = await startBot('http', current, { onFailure: () => undefined });
-    const { slack } = bot;
-    const call = async (method: string, args: object) => {
-      const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${slack.botToken}` };
-      await fetch(`${slack.apiUrl}${method}`, { method: 'POST', headers, body: JSON.stringify(args) });
-    };
-    // A reply in a thread whose first message is gone: no response finds its way there.
-    const channel = slack.channelId;
-    await call('chat.postMessage', { channel, text: 'Hej', blocks: [{ type: 'markdown', text: 'Hej' }] });
-    const root = await bot.post(channel);
-    const { message } = await slack.say({ channel, user: COLLEAGUE, text: CLEAR, thread: root.ts });
-    await call('chat.delete', { channel, ts: root.ts });
-    await press(bot, message);
+    await press(bot, await unreachable(bot));
     expect(await modalWith(bot, 'Svar på: ')).toContain('OSL 26:1');
-    expect(bot.posts(channel)).toEqual([]);
+    expect(bot.posts(bot.slack.channelId)).toEqual([]);
+  });
+
+  it('is apologised for in a direct message where neither can be shown', async () => {
+    const fault = (method: string) => (method === 'views.open' ? { error: 'expired_trigger_id' } : undefined);
+    const bot = await startBot('http', current, { fault, onFailure: () => undefined });
+    await press(bot, await unreachable(bot));
+    expect(shown(await bot.post(bot.slack.directId))).toContain('Något gick fel');
   });
 });
 
@@ -212,6 +208,20 @@ async function asked(bot: Bot, text: string): Promise<string> {
   await write(bot, text);
   await bot.slack.submitView(user);
   return shown(bot.slack.view(user)?.modal);
+}
+
+/** A colleague's reply in a thread whose first message is gone: no response finds its way there. */
+async function unreachable({ slack, post }: Bot) {
+  const { channelId: channel } = slack;
+  const call = async (method: string, args: object) => {
+    const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${slack.botToken}` };
+    await fetch(`${slack.apiUrl}${method}`, { method: 'POST', headers, body: JSON.stringify(args) });
+  };
+  await call('chat.postMessage', { channel, text: 'Hej', blocks: [{ type: 'markdown', text: 'Hej' }] });
+  const root = await post(channel);
+  const { message } = await slack.say({ channel, user: COLLEAGUE, text: CLEAR, thread: root.ts });
+  await call('chat.delete', { channel, ts: root.ts });
+  return message;
 }
 
 async function press({ slack }: Bot, { channel, ts }: { channel: string; ts: string }): Promise<void> {
