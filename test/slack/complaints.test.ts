@@ -5,10 +5,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { answer, answerEntry, citationsOf } from '../../src/answer.ts';
+import { writeStated } from '../../src/answer/situation.ts';
 import { overHttp } from '../../src/local/delivery.ts';
+import { readHandover, writeHandover } from '../../src/render/handover.ts';
 import { SLACK_LIMITS } from '../../src/render/limits.ts';
 import { plainMessage, renderSlack } from '../../src/render/slack.ts';
 import { say } from '../../src/render/words.ts';
+import { UNKNOWN } from '../../src/rules/rule.ts';
 import { patient } from '../../src/slack/patience.ts';
 import { startBot } from '../support/bot.ts';
 import { DAY, realKnowledge } from '../support/knowledge.ts';
@@ -163,6 +166,22 @@ it('«what a button holds is too long»: no value in any answer comes near what 
     );
   });
   expect(Math.max(...values)).toBeLessThan(SLACK_LIMITS.buttonValue / 2);
+});
+
+it('«what a button holds is too long»: a situation in which all is stated can be handed over to a person', () => {
+  const { rulebook } = knowledge;
+  const longest = (names: readonly string[]) => names.reduce((a, b) => (b.length > a.length ? b : a));
+  const stated = Object.fromEntries(
+    [...(rulebook?.concepts ?? [])].map(([id, { values }]) => [id, longest([UNKNOWN, ...values.keys()])]),
+  );
+  const written = writeHandover({
+    asker: 'U0123456789A',
+    holder: 'U0123456789A',
+    at: { channel: 'C0123456789A', ts: '1790000000.000100' },
+    target: { kind: 'situation', written: writeStated(stated), language: 'en' },
+  });
+  expect(readHandover(written)?.target.kind).toBe('situation');
+  expect(written.length).toBeLessThanOrEqual(SLACK_LIMITS.buttonValue);
 });
 
 it('«one cannot tell what others see»: a private answer says so by being private, and stays so until it is shared', async () => {
