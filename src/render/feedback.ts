@@ -1,8 +1,9 @@
 // What opens under a thumb that points down: why, in one choice, and a line to those who write the answers for who wants to.
-import type { ModalView, PlainTextElement } from '@slack/types';
+import type { ModalView } from '@slack/types';
 import { FEEDBACK_REASONS, type FeedbackReason } from '../memory.ts';
 import { languageIn, readTarget, writeTarget, type Target } from './buttons.ts';
 import { peopleWordsIn, wordsIn } from './language.ts';
+import { plain } from './parts.ts';
 
 export const FEEDBACK_FORM = 'say_why';
 
@@ -16,26 +17,26 @@ export function feedbackModal(target: Target): ModalView {
     type: 'modal',
     callback_id: FEEDBACK_FORM,
     private_metadata: writeTarget(target),
-    title: text(say.title),
-    submit: text(say.submit),
-    close: text(wordsIn(languageIn(target)).close),
+    title: plain(say.title),
+    submit: plain(say.submit),
+    close: plain(wordsIn(languageIn(target)).close),
     blocks: [
       {
         type: 'input',
         block_id: REASON,
-        label: text(say.why),
+        label: plain(say.why),
         element: {
           type: 'radio_buttons',
           action_id: REASON,
-          options: FEEDBACK_REASONS.map((reason) => ({ text: text(say.reasons[reason]), value: reason })),
+          options: FEEDBACK_REASONS.map((reason) => ({ text: plain(say.reasons[reason]), value: reason })),
         },
       },
       {
         type: 'input',
         block_id: LINE,
         optional: true,
-        label: text(say.line),
-        hint: text(say.hint),
+        label: plain(say.line),
+        hint: plain(say.hint),
         element: { type: 'plain_text_input', action_id: LINE, max_length: MOST_IN_LINE },
       },
     ],
@@ -71,7 +72,3 @@ export function readFeedback(values: WrittenValues, metadata: string): Feedback 
 
 const REASON = 'reason';
 const LINE = 'line';
-
-function text(words: string): PlainTextElement {
-  return { type: 'plain_text', text: words };
-}

@@ -1,11 +1,12 @@
 // The forms around a question that is handed over: the asker's, the reply, and the answer to a reply.
-import type { ModalView, PlainTextElement } from '@slack/types';
+import type { ModalView } from '@slack/types';
 import type { Answer } from '../answer.ts';
 import type { Language } from '../question/language.ts';
 import { languageIn, writeTarget, type Target } from './buttons.ts';
 import type { WrittenValues } from './feedback.ts';
 import { titleOf, writeHandover, type Handover } from './handover.ts';
 import { peopleWordsIn, wordsIn } from './language.ts';
+import { plain } from './parts.ts';
 import { sayHuman } from './people-words.ts';
 import { sections } from './slack.ts';
 
@@ -76,22 +77,18 @@ function form({ callback, metadata, title, blocks, label, hint, language = 'sv' 
     type: 'modal',
     callback_id: callback,
     private_metadata: metadata,
-    title: text(title),
-    submit: text(peopleWordsIn(language).human.submit),
-    close: text(wordsIn(language).close),
+    title: plain(title),
+    submit: plain(peopleWordsIn(language).human.submit),
+    close: plain(wordsIn(language).close),
     blocks: [
       ...blocks.flatMap(sections),
       {
         type: 'input',
         block_id: WRITTEN,
-        label: text(label),
-        ...(hint === undefined ? {} : { hint: text(hint) }),
+        label: plain(label),
+        ...(hint === undefined ? {} : { hint: plain(hint) }),
         element: { type: 'plain_text_input', action_id: WRITTEN, multiline: true, max_length: MOST_WRITTEN },
       },
     ],
   };
-}
-
-function text(words: string): PlainTextElement {
-  return { type: 'plain_text', text: words };
 }

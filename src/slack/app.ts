@@ -118,7 +118,7 @@ export async function startSlackApp(options: SlackOptions): Promise<RunningApp> 
       reloaded: admins.reloaded,
       stop: async () => {
         admins.stop();
-        await stop(app);
+        await app.stop();
       },
     };
   };
@@ -140,8 +140,4 @@ function tellAdmins(app: App, desk: Desk, now: () => number) {
     await app.client.chat.postMessage({ channel, ...message, unfurl_links: false, unfurl_media: false });
   };
   return { reloaded: noticesOf(desk, post), stop: startDigest(desk, post, now) };
-}
-
-async function stop(app: App): Promise<void> {
-  await app.stop();
 }
