@@ -154,7 +154,10 @@ function searchable(knowledge: Knowledge, day: string, build: Build = buildIndex
   searchables.set(knowledge, byDay);
   const known = byDay.get(day);
   if (known !== undefined) return known;
-  const made = makeSearchable(knowledge, day, build);
+  const found = applying(knowledge, day);
+  // On most days nothing begins or ceases to apply, and whoever asks first in the morning need not wait for the same index.
+  const made =
+    [...byDay.values()].find((other) => areSame(other.found, found)) ?? makeSearchable(knowledge, found, build);
   // Yesterday's index is of no more use in a process that runs for months.
   if (byDay.size >= MOST_DAYS) byDay.clear();
   byDay.set(day, made);
@@ -163,22 +166,33 @@ function searchable(knowledge: Knowledge, day: string, build: Build = buildIndex
 
 const MOST_DAYS = 4;
 
-function makeSearchable(knowledge: Knowledge, day: string, build: Build): Searchable {
-  const entries = knowledge.entries.filter((entry) => appliesOn(entry, day));
-  const provisions = knowledge.provisions.filter((provision) => appliesOn(provision, day));
+/** What can be found on the day, in the order of the index. */
+function applying({ entries, provisions }: Knowledge, day: string): readonly Found[] {
+  return [
+    ...entries.map((entry) => ({ kind: 'entry', entry }) as const).filter(({ entry }) => appliesOn(entry, day)),
+    ...provisions
+      .map((provision) => ({ kind: 'provision', provision }) as const)
+      .filter(({ provision }) => appliesOn(provision, day)),
+  ];
+}
+
+function areSame(some: readonly Found[], others: readonly Found[]): boolean {
+  const itself = (found: Found | undefined) => (found?.kind === 'entry' ? found.entry : found?.provision);
+  return some.length === others.length && some.every((each, i) => itself(each) === itself(others[i]));
+}
+
+function makeSearchable(knowledge: Knowledge, found: readonly Found[], build: Build): Searchable {
   const sources = [
-    ...entries.map((entry) => sourceOf(entry, entrySource)),
-    ...provisions.map((provision) => sourceOf(provision, provisionSource)),
+    ...found.map((each) =>
+      each.kind === 'entry' ? sourceOf(each.entry, entrySource) : sourceOf(each.provision, provisionSource),
+    ),
     // Behind all that can be found, so that their numbers begin where it ends.
     ...knowledge.elsewhere.map((subject) => sourceOf(subject, elsewhereSource)),
   ];
-  const named = [...entries.map(({ question }) => question), ...provisions.flatMap(({ aliases }) => aliases)];
+  const named = found.flatMap((each) => (each.kind === 'entry' ? [each.entry.question] : each.provision.aliases));
   return {
     index: build(sources, thesaurusOf(knowledge.words)),
-    found: [
-      ...entries.map((entry) => ({ kind: 'entry', entry }) as const),
-      ...provisions.map((provision) => ({ kind: 'provision', provision }) as const),
-    ],
+    found,
     subject: new Set(named.flatMap(contentWords).map(stem)),
   };
 }
