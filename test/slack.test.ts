@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ACTIONS } from '../src/render/buttons.ts';
 import { FORM } from '../src/render/form.ts';
 import { NAME, say } from '../src/render/words.ts';
+import { describeError } from '../src/slack/log.ts';
 import { plainText } from '../src/slack/text.ts';
 import { seenInMemory } from '../src/slack/seen.ts';
 import { startBot } from './support/bot.ts';
@@ -247,6 +248,14 @@ describe('the door', () => {
     expect(await slack.forge({ skewSeconds: -301 })).toMatchObject({ ok: false, status: 401 });
     expect(await slack.forge({ skewSeconds: 310 })).toMatchObject({ ok: false, status: 401 });
     expect(await slack.forge({ skewSeconds: 200 })).toMatchObject({ ok: true });
+  });
+});
+
+describe('what is logged of an error', () => {
+  it('is where it arose, and nothing of its message, whatever that looks like', () => {
+    const { at } = describeError(new Error('Unexpected token:\n    at hemligmarkör'));
+    expect(at.join()).toContain('slack.test.ts');
+    expect(at.join()).not.toContain('hemligmarkör');
   });
 });
 

@@ -24,7 +24,9 @@ export function describeError(error: unknown): ErrorFacts {
     ...('code' in error && typeof error.code === 'string' ? { code: error.code } : {}),
     ...('statusCode' in error && typeof error.statusCode === 'number' ? { status: error.statusCode } : {}),
     ...(slack === undefined ? {} : { slack }),
+    // Behind the message, which may hold lines that look like frames: it can quote what somebody wrote.
     at: (error.stack ?? '')
+      .replace(error.message, '')
       .split('\n')
       .filter((line) => /^\s+at /u.test(line))
       .slice(0, 4)
