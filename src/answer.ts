@@ -57,7 +57,14 @@ interface Base {
 
 export type Follows =
   /** The verdict is reached by what was stated before and what is new; `changed` is empty where nothing new was understood. */
-  | { readonly kind: 'kept'; readonly kept: Stated; readonly changed: Stated; readonly before: Situation }
+  | {
+      readonly kind: 'kept';
+      readonly kept: Stated;
+      readonly changed: Stated;
+      /** What was true of the parties before, such as a consent, and is not reckoned with for those of now. */
+      readonly dropped: Stated;
+      readonly before: Situation;
+    }
   /** The words lean on something said before, but were read by themselves: there was nothing to lay them on. */
   | { readonly kind: 'alone' };
 
@@ -334,7 +341,9 @@ function answerByWords(
     entry !== undefined && question.length > LETTER ? undefined : situationOf(statedIn(understood), knowledge, date);
   if (situation !== undefined && situation.reasoning.verdict !== 'outside') {
     const related = mayOffer(confidence) ? nearest(hits) : [];
-    return { ...base, ...verdictPart(situation, understood.facts, { explained: entry, related }, knowledge, date) };
+    const explained = entry !== undefined && isAbout(entry, situation) ? entry : undefined;
+    const others = distinctEntries([...(entry === undefined || explained === entry ? [] : [entry]), ...related]);
+    return { ...base, ...verdictPart(situation, understood.facts, { explained, related: others }, knowledge, date) };
   }
   const directions = directionsOf(understood, knowledge);
   // An entry about one party telling another would answer only one of the ways in which the words may be read.
@@ -358,6 +367,18 @@ function answerByWords(
   }
   if (!sure || first.found.kind === 'entry') return { ...base, outcome: 'clarify', choices: choicesOf(hits) };
   return { ...answerProvisions([first.found.provision.citation], knowledge, date), ...base };
+}
+
+/** Whether an entry that is written for some parties is written for these: what holds for others would mislead. */
+function isAbout(entry: Entry, { stated, rulebook }: Situation): boolean {
+  const namesOf = (role: string, name: string) =>
+    rulebook.ruleSet.concepts.find(({ id }) => id === role)?.groups.get(name)?.values ?? new Set([name]);
+  return [SENDER, RECIPIENT].every((role) => {
+    const [own, asked] = [entry.situation?.stated[role], stated[role]];
+    if (own === undefined || asked === undefined) return true;
+    const values = namesOf(role, asked);
+    return [...namesOf(role, own)].some((value) => values.has(value));
+  });
 }
 
 function directionsOf(understood: Understood, { rulebook }: Knowledge): Direction[] {

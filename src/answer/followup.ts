@@ -39,6 +39,7 @@ export function answerFollowUp(text: string, earlier: Earlier | undefined, knowl
       kind: 'kept',
       kept: picked(stated, isKept),
       changed: picked(stated, (concept) => !isKept(concept)),
+      dropped: picked(base, (concept) => stated[concept] === undefined),
       before,
     },
   };
@@ -47,7 +48,7 @@ export function answerFollowUp(text: string, earlier: Earlier | undefined, knowl
 /** Facts that hold for one pair of parties and not for another; those of one party alone go when that one changes. */
 export const TIED: Readonly<Record<string, readonly string[]>> = {
   [SENDER]: ['avsändaren är'],
-  [RECIPIENT]: ['mottagaren är', 'part', 'mottagaren anmälde', 'behövs i arbetet', 'begäran'],
+  [RECIPIENT]: ['mottagaren är', 'part', 'mottagaren anmälde', 'behövs i arbetet', 'begäran', 'samtycke'],
   both: ['samma myndighet', 'självständiga verksamhetsgrenar', 'samma kommun eller region'],
 };
 

@@ -16,6 +16,7 @@ export function messagePayload(workspace: Workspace, message: Message): object {
     ...(message.bot ? { bot_id: workspace.bot.botId, app_id: workspace.appId } : {}),
     ...(message.blocks.length > 0 ? { blocks: message.blocks } : {}),
     ...(thread_ts === undefined ? {} : { thread_ts }),
+    ...(message.thread === undefined ? {} : { parent_user_id: workspace.find(message.channel, message.thread)?.user }),
     ...(replies.length > 0 ? { reply_count: replies.length, latest_reply: replies.at(-1)?.ts } : {}),
     ...(message.edited === true ? { edited: { user: message.user, ts: message.ts } } : {}),
   };

@@ -72,11 +72,12 @@ export const english = {
   understood: 'This is how I understood the question:',
   kept: 'Kept from before:',
   changed: 'New:',
+  dropped: 'Was about those before, so I do not count it:',
   otherVerdict: (before: string) => `That changes the answer, which was «${before}».`,
   sameVerdict: 'That does not change the answer.',
   otherReasons: 'The answer is much the same, but now depends on something else.',
   nothingNew:
-    'I did not understand what is new in what you write, so I reckon as before. Choose it under «Change the facts», or put it in another way.',
+    'I did not understand what is new in what you write, so my assessment stays the same. Choose it under “Change the facts”, or put it in another way.',
   readAlone:
     'That sounds like something that goes on from before. I have no facts from before to build on, so I read it by itself. Please write who would disclose the information, to whom, and what is new.',
   verdict: {

@@ -10,7 +10,7 @@ import type { Words } from './words.ts';
 type Kept = Extract<Follows, { kind: 'kept' }>;
 
 /** Markdown, a line or two: what was kept, what is new, and whether that changes the verdict. */
-export function composeKept({ kept, changed, before }: Kept, after: VerdictAnswer): string {
+export function composeKept({ kept, changed, dropped, before }: Kept, after: VerdictAnswer): string {
   const { stated, language } = after;
   const say = wordsIn(language);
   const rulebook = rulebookIn(after.rulebook, language);
@@ -20,12 +20,13 @@ export function composeKept({ kept, changed, before }: Kept, after: VerdictAnswe
   const lines = [
     [say.kept, [...(pairIsNew ? [] : [pair]), ...others(kept, rulebook, say)]],
     [say.changed, [...(pairIsNew ? [pair] : []), ...others(changed, rulebook, say)]],
+    [say.dropped, others(dropped, rulebook, say)],
   ] as const;
   const effect = pairIsNew ? '' : effectOf(changed, before, after, say);
   return [
     ...lines.flatMap(([title, facts]) => (facts.length === 0 ? [] : [`*${title} ${facts.join(' · ')}*`])),
     ...(effect === '' ? [] : [`*${effect}*`]),
-  ].join('\n');
+  ].join('\n\n');
 }
 
 /** Whether the same is asked, and answered, as before: the verdict may be the same and yet hang on something else. */

@@ -84,6 +84,17 @@ export function replyMessage(handover: Handover, from: string, reply: string, ab
   };
 }
 
+/** For one who writes below a reply in their conversation with the bot, where nobody but the bot would read it. */
+export function notReadMessage(handover: Handover): SlackMessage {
+  return {
+    text: sayHuman.notRead,
+    blocks: [
+      mrkdwn(sayHuman.notRead),
+      ...actions([button(HANDOVER.writeBack, sayHuman.writeBack, writeHandover(handover))]),
+    ],
+  };
+}
+
 /** The reply, in the thread of the question, so that the others see that it is answered and how. */
 export function repliedMessage(from: string, reply: string): SlackMessage {
   return { text: sayHuman.replied(mention(from)), blocks: [mrkdwn(sayHuman.replied(mention(from))), verbatim(reply)] };

@@ -38,6 +38,7 @@ export const sayFeedback = {
 
 /** What is said when a question goes on to a person, and on its way back. */
 export const sayHuman = {
+  notRead: 'Det du skriver här läser bara jag, inte den som svarade dig. Tryck på knappen, så går det fram.',
   ask: 'Fråga en människa',
   warning:
     'Skriv inga namn, personnummer eller annat som pekar ut någon. Din fråga läses av dem som svarar, tillsammans med ditt namn.',
@@ -48,7 +49,7 @@ export const sayHuman = {
   sending: 'Jag skickar …',
   sent: 'Din fråga är skickad till dem som kan hjälpa dig. Svaret kommer i ett direktmeddelande från mig.',
   masked:
-    'Något i det du skrev liknade ett personnummer, ett telefonnummer eller en e-postadress. Jag dolde det innan jag skickade.',
+    'Något i det du skrev liknade ett personnummer, ett telefonnummer eller en e-postadress. Jag dolde det innan jag skickade. Namn kan jag inte känna igen.',
   notSent:
     'Det gick inte att skicka, så ingen har fått din fråga. Försök igen om en stund, eller fråga din närmaste chef, registrator eller jurist.',
   notSentHere:

@@ -9,7 +9,7 @@ export const sayStart = {
     shortcut: (name: string, description: string) => `Genvägen **${name}**: ${lowerFirst(description)}`,
     home: 'Fliken **Hem** har svaren ämne för ämne.',
     limits: 'Det här gör jag, och inte',
-    does: 'Jag svarar ur ett underlag som människor har skrivit, med lagrum, och hittar inte på något. Vet jag inte säger jag det.',
+    does: 'Jag svarar ur ett underlag som är skrivet i förväg, med lagrum, och hittar inte på något. Vet jag inte säger jag det.',
     doesNot: 'Jag ger allmän information. Den som ansvarar för ärendet bestämmer.',
     privacy: 'Om dig',
     examples: 'Prova till exempel',
@@ -31,7 +31,7 @@ export const sayStart = {
   lookUpLabel: 'Sök på nummer, namn eller ord: «OSL 26:1», «generalklausulen», «socialtjänst».',
   search: 'Sök lagrum',
   intro:
-    'Jag svarar på frågor om sekretess och tystnadsplikt i skola, elevhälsa, socialtjänst, vård och omsorg, och om samverkan med polisen. Varje svar är skrivet av människor och visar sina lagrum. Bara du ser det du gör här.',
+    'Jag svarar på frågor om sekretess och tystnadsplikt i skola, elevhälsa, socialtjänst, vård och omsorg, och om samverkan med polisen. Varje svar är skrivet i förväg och visar sina lagrum. Bara du ser det du gör här.',
   browse: 'Bläddra bland svaren',
   browseLabel: 'Välj ett ämne, så visas frågorna.',
   chooseArea: 'Välj ämne',

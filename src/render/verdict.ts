@@ -183,7 +183,7 @@ function whyLines({ chain, verdict }: Reasoning, rulebook: Rulebook, say: Words)
     return links.length === 0 ? '' : `**${title}:** ${say.and(headed(links, rulebook))}.`;
   };
   return [
-    ...(holding.length > 0 ? holding : bars).map((link) => barLine(link, rulebook, say)),
+    ...(holding.length > 0 ? holding : bars).map((link) => barLine(link, chain, rulebook, say)),
     ...active.filter(({ stands }) => stands === 'true').map((link) => actingLine(link, rulebook, say)),
     ...(required ? [] : [named('requires', say.mayRequire)]),
     named('lifts', say.mayOpen),
@@ -203,11 +203,19 @@ function whyLines({ chain, verdict }: Reasoning, rulebook: Rulebook, say: Words)
   ];
 }
 
-function barLine({ rule, stands, holds, brokenBy }: Link, rulebook: Rulebook, say: Words): string {
+function barLine(
+  { rule, stands, holds, brokenBy }: Link,
+  chain: readonly Link[],
+  rulebook: Rulebook,
+  say: Words,
+): string {
   const text = rulebook.rules.get(rule.id);
   if (text === undefined) return '';
   const broken = stands === 'false' && holds !== 'false';
-  const state = broken ? say.brokenBy(placesOf(brokenBy, rulebook, say)) : say.bars[stands];
+  // Those that surely break it are the reason; where none does by itself, one or another of them does.
+  const surely = brokenBy.filter(({ id }) => chain.some((other) => other.rule.id === id && other.stands === 'true'));
+  const breakers = surely.length > 0 ? surely : brokenBy;
+  const state = broken ? say.brokenBy(placesOf(breakers, rulebook, say)) : say.bars[stands];
   return `${linked(text.citation)} **${state}**. ${text.sentence}`;
 }
 

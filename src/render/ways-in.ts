@@ -31,4 +31,4 @@ export const [ASK_GLOBAL, ASK_MESSAGE] = SHORTCUTS;
 
 /** How the bot presents itself where people begin to talk with it. */
 export const AGENT_DESCRIPTION =
-  'Svarar på frågor om sekretess och tystnadsplikt i skola, elevhälsa, socialtjänst och vård, med lagrum. Svaren är skrivna av människor. Skriv utan namn och personnummer.';
+  'Svarar på frågor om sekretess och tystnadsplikt i skola, elevhälsa, socialtjänst och vård, med lagrum. Svaren är skrivna i förväg. Skriv utan namn och personnummer.';

@@ -71,6 +71,7 @@ export const say = {
   understood: 'Så har jag förstått frågan:',
   kept: 'Kvar från förut:',
   changed: 'Nytt:',
+  dropped: 'Gällde de förra, så det räknar jag inte med:',
 
   otherVerdict: (before: string) => `Det ändrar svaret, som förut var «${before}».`,
   sameVerdict: 'Det ändrar inte svaret.',

@@ -1,9 +1,10 @@
 // Mentions in channels and direct messages: each is answered in its thread, once.
 import type { App, SayFn, types } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import { answerFollowUp, type Earlier } from '../answer/followup.ts';
+import { answerFollowUp } from '../answer/followup.ts';
 import type { Answer } from '../answer.ts';
 import { languageOf } from '../question/language.ts';
+import { notReadMessage } from '../render/handover.ts';
 import { wordsIn } from '../render/language.ts';
 import { helpMessage } from '../render/help.ts';
 import { plainMessage, renderSlack, type Audience } from '../render/slack.ts';
@@ -12,7 +13,7 @@ import { describeError } from './log.ts';
 import { showingStatus } from './status.ts';
 import { EXAMPLES, suggestions } from './suggestions.ts';
 import { plainText } from './text.ts';
-import { earlierIn } from './thread.ts';
+import { above, type Above } from './thread.ts';
 
 export function listenForMessages(app: App, desk: Desk): void {
   app.event('app_mention', async ({ event, say, client, context }) => {
@@ -81,7 +82,12 @@ async function reply(desk: Desk, asked: Asked, say: SayFn, client: WebClient): P
       await post(helpMessage(suggestions(desk, EXAMPLES)));
       return;
     }
-    const given = answerFollowUp(text, await earlier(desk, asked, client), desk.knowledge(), desk.today());
+    const { earlier, reply: from } = await readAbove(desk, asked, client);
+    if (from !== undefined) {
+      await post(notReadMessage(from));
+      return;
+    }
+    const given = answerFollowUp(text, earlier, desk.knowledge(), desk.today());
     await post(renderSlack(given, settingFor(desk, asked.audience)));
     logAnswer(desk, 'message', given);
     await warn(desk, asked, given, client);
@@ -93,19 +99,15 @@ async function reply(desk: Desk, asked: Asked, say: SayFn, client: WebClient): P
   );
 }
 
-/** What our answer above was about, where the question stands in a thread and that may be read: it is never worth a silence. */
-async function earlier(
-  desk: Desk,
-  { ts, thread, channel, bot }: Asked,
-  client: WebClient,
-): Promise<Earlier | undefined> {
-  if (thread === ts || bot === undefined) return undefined;
+/** What stands above, where the question stands in a thread and that may be read: it is never worth a silence. */
+async function readAbove(desk: Desk, { ts, thread, channel, bot }: Asked, client: WebClient): Promise<Above> {
+  if (thread === ts || bot === undefined) return {};
   try {
     // Slack's client tries again for seconds; the answer does not wait for that.
-    return await Promise.race([earlierIn(client, { channel, thread, bot }, desk.knowledge()), after(MOST_MS)]);
+    return (await Promise.race([above(client, { channel, thread, bot }, desk.knowledge()), after(MOST_MS)])) ?? {};
   } catch (error) {
     desk.log.info(describeError(error), 'could not read the thread');
-    return undefined;
+    return {};
   }
 }
 

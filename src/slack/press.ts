@@ -18,6 +18,12 @@ export function audienceOf({ channel, container }: Place): Audience {
   return container.is_ephemeral === true ? 'private' : 'everyone';
 }
 
+/** Whether the one who pressed began the thread that the message answers. */
+export function isAskers({ message, user }: Pick<BlockAction, 'message' | 'user'>): boolean {
+  const asker: unknown = message?.parent_user_id;
+  return asker === user.id;
+}
+
 /** What Slack calls every direct conversation. */
 export function isDirect(channelName: string | undefined): boolean {
   return channelName === 'directmessage';

@@ -60,7 +60,9 @@ export function listenForShortcuts(app: App, desk: Desk): void {
         ASK_MESSAGE.callback_id,
         async () => {
           const text = plainText(message.text ?? '');
-          const isOwn = message.user === context.botUserId || message.bot_id === context.botId;
+          const isOwn =
+            (message.user !== undefined && message.user === context.botUserId) ||
+            (message.bot_id !== undefined && message.bot_id === context.botId);
           if (isOwn || text === '') {
             await tell(isOwn ? sayStart.ownMessage : sayStart.noText);
             return;

@@ -6,7 +6,7 @@ import type { Language } from '../question/language.ts';
 import { wordsIn } from '../render/language.ts';
 import { answerModal, noticeModal, plainMessage, renderSlack } from '../render/slack.ts';
 import { hasHuman, settingFor, type Desk } from './desk.ts';
-import { audienceOf, orDirectly, privately, threadOf } from './press.ts';
+import { audienceOf, isAskers, orDirectly, privately, threadOf } from './press.ts';
 
 /** A modal as our renderers give it. */
 export type Modal = ReturnType<typeof noticeModal>;
@@ -48,13 +48,18 @@ export function surfaceOf(desk: Desk, act: Act, language: Language = 'sv'): Surf
 function inMessage(desk: Desk, { body, client, respond }: Act, apology: string): Surface {
   const audience = audienceOf(body);
   const tell = privately(respond, body);
+  const add = (given: Answer) => {
+    const message = renderSlack(given, settingFor(desk, audience === 'everyone' ? 'private' : audience));
+    return respond({ response_type: 'ephemeral', replace_original: false, ...threadOf(body), ...message });
+  };
   return {
     open: (view) => client.views.open({ trigger_id: body.trigger_id, view }),
-    replace: (given) => respond({ replace_original: true, ...renderSlack(given, settingFor(desk, audience)) }),
-    add: (given) => {
-      const message = renderSlack(given, settingFor(desk, audience === 'everyone' ? 'private' : audience));
-      return respond({ response_type: 'ephemeral', replace_original: false, ...threadOf(body), ...message });
-    },
+    replace: (given) =>
+      // What others see is changed by the one who asked alone; anybody else sees beside it what it would be.
+      audience === 'everyone' && !isAskers(body)
+        ? add(given)
+        : respond({ replace_original: true, ...renderSlack(given, settingFor(desk, audience)) }),
+    add,
     tell,
     apologise: () => orDirectly(tell, client, body.user.id)(apology),
   };

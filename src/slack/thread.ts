@@ -5,6 +5,7 @@ import type { Earlier } from '../answer/followup.ts';
 import { readStated } from '../answer/situation.ts';
 import { entryById, type Knowledge } from '../knowledge/knowledge.ts';
 import { ACTIONS, readTarget } from '../render/buttons.ts';
+import { HANDOVER, readHandover, type Handover } from '../render/handover.ts';
 
 export interface ThreadPlace {
   readonly channel: string;
@@ -14,16 +15,21 @@ export interface ThreadPlace {
   readonly bot: string;
 }
 
-/**
- * What the bot's last answer in the thread was about; `undefined` where there is none, or where it may not be read. Rejects
- * when Slack is out of reach.
- */
-export async function earlierIn(
+export interface Above {
+  /** What the bot's last answer there was about. */
+  readonly earlier?: Earlier;
+  /** The thread hangs on a person's reply: what is written in it is meant for them. */
+  readonly reply?: Handover;
+}
+
+/** What stands above in the thread; empty where it may not be read. Rejects when Slack is out of reach. */
+export async function above(
   client: WebClient,
   { channel, thread, bot }: ThreadPlace,
   knowledge: Knowledge,
-): Promise<Earlier | undefined> {
-  let found: Earlier | undefined;
+): Promise<Above> {
+  let earlier: Earlier | undefined;
+  let reply: Handover | undefined;
   let cursor: string | undefined;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const read = await client.conversations.replies({
@@ -32,12 +38,16 @@ export async function earlierIn(
       limit: PAGE,
       ...(cursor === undefined ? {} : { cursor }),
     });
-    for (const message of read.messages ?? [])
-      if (message.user === bot) found = aboutWhat(message.blocks ?? [], knowledge) ?? found;
+    for (const message of read.messages ?? []) {
+      if (message.user !== bot) continue;
+      const buttons = (message.blocks ?? []).flatMap(buttonsIn);
+      earlier = aboutWhat(buttons, knowledge) ?? earlier;
+      if (message.ts === thread) reply = readHandover(buttons.find(({ id }) => id === HANDOVER.writeBack)?.value);
+    }
     cursor = read.response_metadata?.next_cursor;
     if (cursor === undefined || cursor === '') break;
   }
-  return found;
+  return { ...(earlier === undefined ? {} : { earlier }), ...(reply === undefined ? {} : { reply }) };
 }
 
 /** Messages a call, and calls: a thread with more than a thousand replies is no conversation with a bot. */
@@ -45,8 +55,8 @@ const PAGE = 200;
 const MOST_PAGES = 5;
 
 /** Every answer with provisions has a button that opens them, whose value is the answer itself. */
-function aboutWhat(blocks: readonly unknown[], knowledge: Knowledge): Earlier | undefined {
-  const target = readTarget(blocks.flatMap(buttonsIn).find(({ id }) => id === ACTIONS.showProvisions)?.value);
+function aboutWhat(buttons: readonly Pressable[], knowledge: Knowledge): Earlier | undefined {
+  const target = readTarget(buttons.find(({ id }) => id === ACTIONS.showProvisions)?.value);
   switch (target?.kind) {
     case 'situation': {
       const stated = readStated(target.written, knowledge);
@@ -61,8 +71,13 @@ function aboutWhat(blocks: readonly unknown[], knowledge: Knowledge): Earlier | 
   }
 }
 
+interface Pressable {
+  readonly id: string;
+  readonly value: string;
+}
+
 /** What came over the wire is believed only in shape. */
-function buttonsIn(block: unknown): { readonly id: string; readonly value: string }[] {
+function buttonsIn(block: unknown): Pressable[] {
   const elements = isFields(block) && Array.isArray(block.elements) ? (block.elements as readonly unknown[]) : [];
   return elements.flatMap((element) =>
     isFields(element) && typeof element.action_id === 'string' && typeof element.value === 'string'
