@@ -111,7 +111,7 @@ function longNames(wordings: readonly Wording[]): string[] {
   return [...new Set(names.map(fold))].filter((name) => name.length >= SHORTEST_TWICE);
 }
 
-function grouped<T>(pairs: readonly (readonly [string, T])[]): Map<string, T[]> {
+export function grouped<T>(pairs: readonly (readonly [string, T])[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const [key, value] of pairs) {
     const group = groups.get(key);
@@ -135,21 +135,21 @@ function formsFor(lemma: string): Form[] {
 
 function readWordings({ parties, concepts, kinds }: Vocabulary): Wording[] {
   const names = Object.entries(parties).flatMap(([party, texts]) =>
-    texts.map((text) => wording(text, { kind: 'party', party, asker: FIRST_PERSON.test(text) })),
+    texts.map((text) => readWording(text, { kind: 'party', party, asker: FIRST_PERSON.test(text) })),
   );
   const values = Object.entries(concepts).flatMap(([concept, byValue]) =>
     Object.entries(byValue).flatMap(([value, texts]) =>
       texts.map((text) =>
-        wording(text, { kind: 'value', concept, value, negates: text.split(/[ /]/u).some(isNegation) }),
+        readWording(text, { kind: 'value', concept, value, negates: text.split(/[ /]/u).some(isNegation) }),
       ),
     ),
   );
-  const folk = kinds.people.map((text) => wording(text, { kind: 'folk' }));
-  const colleagues = kinds.colleagues.map((text) => wording(text, { kind: 'kollega' }));
+  const folk = kinds.people.map((text) => readWording(text, { kind: 'folk' }));
+  const colleagues = kinds.colleagues.map((text) => readWording(text, { kind: 'kollega' }));
   return [...names, ...values, ...folk, ...colleagues];
 }
 
-function wording(text: string, entry: Entry): Wording {
+export function readWording(text: string, entry: Entry): Wording {
   const steps = text.toLowerCase().split(/[ -]+/u).map(readStep);
   return { steps, words: steps.filter(({ gap }) => !gap).length, entry };
 }
