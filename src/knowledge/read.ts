@@ -139,13 +139,26 @@ function withAdditions(entry: Entry, additions: Draft['additions']): Entry {
 }
 
 /** What the parties are called locally is recognised too. */
-function withNames(vocabulary: Vocabulary, { locals }: Draft): Vocabulary {
+function withNames(vocabulary: Vocabulary, { locals, english, concepts }: Draft): Vocabulary {
   const named = locals.flatMap(({ value }) => Object.entries(value.partyNames));
-  const parties = named.reduce<Readonly<Record<string, readonly string[]>>>(
-    (known, [party, names]) => ({ ...known, [party]: [...(known[party] ?? []), ...names] }),
-    vocabulary.parties,
+  const withLocal = (parties: Vocabulary['parties']) =>
+    named.reduce<Vocabulary['parties']>(
+      (known, [party, names]) => ({ ...known, [party]: [...(known[party] ?? []), ...names] }),
+      parties,
+    );
+  const inEnglish = english?.value.wordings;
+  return {
+    ...vocabulary,
+    parties: withLocal(vocabulary.parties),
+    ...(inEnglish && { english: { ...inEnglish, parties: withLocal(inEnglish.parties), fields: fieldsOf(concepts) } }),
+  };
+}
+
+function fieldsOf(concepts: Draft['concepts']): Readonly<Record<string, string>> {
+  let field = '';
+  return Object.fromEntries(
+    (concepts?.value.parties ?? []).map(({ id, heading }) => [id, (field = heading ?? field)] as const),
   );
-  return { ...vocabulary, parties };
 }
 
 // ---- what a folder must have ------------------------------------------------------------------------------------

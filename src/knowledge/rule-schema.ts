@@ -108,6 +108,15 @@ export interface Vocabulary {
     /** Words for those who belong where the asker or the sender does. */
     readonly colleagues: readonly string[];
   };
+  /** The words of those who ask in English; absent where the folder has none. */
+  readonly english?: EnglishWordings;
+}
+
+/** As the Swedish ones, in English. What the grammar must know of the parties holds for both. */
+export interface EnglishWordings extends Pick<Vocabulary, 'parties' | 'concepts'> {
+  /** Party -> the heading that it is chosen under. Of a word for two ("nurse"), it is that one whose like are named too. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly kinds: Pick<Vocabulary['kinds'], 'people' | 'colleagues'>;
 }
 
 /** A situation with what the rules must come to in it, written by those who know the law. */
@@ -416,7 +425,7 @@ export const casesFile = z.strictObject({ fall: z.array(caseFile).min(1) }).tran
   })),
 );
 
-const wordings = z.array(z.string().trim().min(1).max(400));
+export const wordings = z.array(z.string().trim().min(1).max(400));
 const parties = z.array(name);
 
 /** A value of any concept: wordings that only look as if they said something. */

@@ -1,6 +1,6 @@
 // Checks of engelska.yml: that all that an answer may show of parties and concepts has its English, and nothing else.
 import { closest } from '../closest.ts';
-import type { ConceptSource, ConceptsSource } from '../rule-schema.ts';
+import { NOT_SAID, type ConceptSource, type ConceptsSource } from '../rule-schema.ts';
 import type { Problem } from '../problem.ts';
 import type { ValuePath } from '../schema-problems.ts';
 import type { Check, Draft } from './draft.ts';
@@ -30,6 +30,7 @@ export const allHasItsEnglish: Check = ({ english, concepts, coverage }) => {
       'Begreppet',
     ),
     ...known.flatMap((concept) => conceptProblems(concept, english, compare)),
+    ...wordingProblems(english, concepts.value),
     ...coverageProblems(coverage),
   ];
 };
@@ -49,6 +50,29 @@ function conceptProblems(
   return [
     ...compare([...path, 'värden'], Object.keys(said.values), wanted, 'Värdet'),
     ...(help === undefined || said.help !== undefined ? [] : [{ ...placeOf(path), ...missing('Hjälpen till', id) }]),
+  ];
+}
+
+/** The words by which a question is understood are of parties and values that there are; not every one need have some. */
+function wordingProblems({ value, placeOf }: English, { parties, concepts }: ConceptsSource): Problem[] {
+  const unknown = (path: ValuePath, said: readonly string[], wanted: readonly string[], kind: string) =>
+    differences(said, wanted, kind).flatMap(({ key, ...told }) =>
+      key === undefined ? [] : [{ ...placeOf([...path, key]), ...told }],
+    );
+  const ids = parties.map(({ id }) => id);
+  const said = value.wordings.concepts;
+  return [
+    ...unknown(['kallas'], Object.keys(value.wordings.parties), ids, 'Parten'),
+    ...unknown(
+      ['uttryck'],
+      Object.keys(said),
+      concepts.map(({ id }) => id),
+      'Begreppet',
+    ),
+    ...concepts.flatMap(({ id, values }) => {
+      const wanted = values?.map((each) => each.id) ?? ids;
+      return unknown(['uttryck', id], Object.keys(said[id] ?? {}), [...wanted, NOT_SAID], 'Värdet');
+    }),
   ];
 }
 
