@@ -2,7 +2,9 @@
 import type { Vocabulary } from '../knowledge/rule-schema.ts';
 import { findAsker } from './asker.ts';
 import { readClauses } from './disclosures.ts';
+import { understandEnglish } from './english-understand.ts';
 import { ownership, roleFacts, stated, type Understood, type UnderstoodFact } from './facts.ts';
+import { languageOf } from './language.ts';
 import { findMove } from './moves.ts';
 import { findPhrases } from './phrases.ts';
 import { decide } from './roles.ts';
@@ -18,6 +20,8 @@ export type { Understood, UnderstoodFact };
  * A party is stated only when the words give its role. Where two readings contradict each other both are given back.
  */
 export function understand(text: string, vocabulary: Vocabulary): Understood {
+  if (vocabulary.english !== undefined && languageOf(text) === 'en')
+    return understandEnglish(text, vocabulary.english, vocabulary.kinds);
   const lexicon = prepare(vocabulary);
   const tokens = tokenize(text, lexicon);
   const hits = findAll(tokens, lexicon);

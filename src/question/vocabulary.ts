@@ -66,7 +66,7 @@ function isOurs(marked: string): boolean {
 }
 
 /** Everything that is found; hits may overlap. */
-export function findAll(tokens: readonly Token[], { wordings }: Lexicon): Hit[] {
+export function findAll(tokens: readonly Token[], { wordings }: Pick<Lexicon, 'wordings'>): Hit[] {
   const hits: Hit[] = [];
   for (const [from, token] of tokens.entries()) {
     const keys = /^\d/u.test(token.word) ? [NUMBER] : token.lemmas.keys();

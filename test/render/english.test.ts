@@ -92,7 +92,7 @@ describe('an answer in English', () => {
   });
 
   it('tells what the Swedish questions on the buttons are about, when it asks back or has no answer', () => {
-    const given = answer('Can the school tell BUP?', knowledge, DAY);
+    const given = answer('Can I tell the parents about a student’s grades?', knowledge, DAY);
     expect(given.outcome).toBe('clarify');
     expect(markdownTo(compose(given).body, plain)).toContain(markdownTo(ENGLISH.split('. ')[0] ?? '', plain));
     expect(compose(answer('What is the weather like tomorrow?', knowledge, DAY)).lead).toMatch(
