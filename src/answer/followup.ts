@@ -1,25 +1,36 @@
 // A follow-up in a thread: what was stated before stays, what the new words say is laid on top, and the verdict is reached anew.
 // Nothing is remembered by us: what was stated before is read back from the earlier answer's own buttons.
-import { answer, answerSituation, ordinaryOf, type Answer } from '../answer.ts';
+import { answer, answerSituation, inLanguage, ordinaryOf, type Answer } from '../answer.ts';
 import { findCitations } from '../law/parse.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { NATURE, RECIPIENT, SENDER, type Rulebook } from '../knowledge/rulebook.ts';
 import type { Entry } from '../knowledge/schema.ts';
+import { readEnglishFollowUp } from '../question/english-followup.ts';
 import { readFollowUp, type FollowUp } from '../question/followup.ts';
+import { couldBeEither, type Language } from '../question/language.ts';
 import { words } from '../question/swedish.ts';
 import type { Stated } from '../rules/rule.ts';
 import { hasParties, situationOf } from './situation.ts';
 
 /** What an earlier answer in the thread was about. */
-export type Earlier =
-  { readonly kind: 'situation'; readonly stated: Stated } | { readonly kind: 'entry'; readonly entry: Entry };
+export type Earlier = (
+  { readonly kind: 'situation'; readonly stated: Stated } | { readonly kind: 'entry'; readonly entry: Entry }
+) & {
+  /** The language that it was given in; Swedish where it is not said. */
+  readonly language?: Language;
+};
 
 /** Answers what was written in a thread; `earlier` is the answer above it, `undefined` where none could be read back. */
 export function answerFollowUp(text: string, earlier: Earlier | undefined, knowledge: Knowledge, date: string): Answer {
-  const alone = calmed(answer(text, knowledge, date), earlier, knowledge);
+  const read = calmed(answer(text, knowledge, date), earlier, knowledge);
+  // "BUP?" has no language of its own, and goes on in that of the answer above it.
+  const alone = earlier?.language === 'en' && couldBeEither(read.question) ? inLanguage(read, 'en') : read;
   const { vocabulary, rulebook } = knowledge;
   if (vocabulary === undefined || rulebook === undefined || !mayFollow(alone)) return alone;
-  const said = readFollowUp(alone.question, vocabulary);
+  const said =
+    alone.language === 'en' && vocabulary.english !== undefined
+      ? readEnglishFollowUp(alone.question, vocabulary.english, vocabulary.kinds)
+      : readFollowUp(alone.question, vocabulary);
   const base = baseOf(earlier);
   const before = base && situationOf(base, knowledge, date);
   if (base === undefined || before === undefined || !follows(said, alone))

@@ -2,7 +2,6 @@
 // rest was said before; so a party that no word gives a role is read beside the two that are already known.
 import type { Vocabulary } from '../knowledge/rule-schema.ts';
 import { NATURE, RECIPIENT, SENDER } from '../knowledge/rulebook.ts';
-import { isEnglish } from './english.ts';
 import { DETERMINERS, type Mark } from './frames.ts';
 import { prepare } from './lexicon.ts';
 import { findPhrases, type Phrase } from './phrases.ts';
@@ -97,8 +96,8 @@ const SPOKEN: Readonly<Record<string, string>> = {
 function leansBack(text: string): FollowUp['leans'] {
   const all = words(text);
   if (all.length > MOST_WORDS) return 'no';
-  if (/^(?:och|men|fast|and|but)(?![\p{L}])/iu.test(text.trim())) return 'clearly';
-  return (isEnglish(all) ? LEANS_EN : LEANS).test(text.trim()) ? 'perhaps' : 'no';
+  if (/^(?:och|men|fast)(?![\p{L}])/iu.test(text.trim())) return 'clearly';
+  return LEANS.test(text.trim()) ? 'perhaps' : 'no';
 }
 
 interface Named {
@@ -115,16 +114,14 @@ const MOST_WORDS = 25;
 
 const LEANS =
   /^(?:(?:och|men|så|fast|okej|ok|jaha|aha|tack|bra)[\s,.!-]+)*(?:om|ifall|tänk om|vad händer (?:om|då)|vad (?:gäller|blir det) (?:om|då)|hur (?:blir|är) det (?:om|då|med|för)|gäller (?:det|detta|samma|detsamma)|i så fall|spelar det|ändrar det|även om|också om|det (?:gäller|rör|är)|hon (?:är|har)|han (?:är|har)|hen (?:är|har)|de (?:är|har)|vi har|jag har|nu (?:har|är))(?![\p{L}])|(?:^|\s)(?:i ?stället|åt andra hållet|tvärtom|omvänt|i så fall|samma sak|vice versa|då)\s*[?.!]*$/iu;
-const LEANS_EN =
-  /^(?:(?:and|but|so|ok(?:ay)?|thanks)[\s,.!-]+)*(?:if|what if|what about|how about|even if|does (?:it|that)|would (?:it|that)|in that case|(?:s?he|they) (?:is|are|has|have)|we have)\b|\b(?:instead|the other way (?:a)?round|then)\s*[?.!]*$/iu;
 const TURNED =
-  /andra hållet|tvärt ?om|(?:^(?:(?:och|men|fast)\s+)?omvänt|omvän[dt]a?(?=\s*(?:då|också|håll)?\s*[?.!,]*$))|vice versa|the other way (?:a)?round/iu;
+  /andra hållet|tvärt ?om|(?:^(?:(?:och|men|fast)\s+)?omvänt|omvän[dt]a?(?=\s*(?:då|också|håll)?\s*[?.!,]*$))|vice versa/iu;
 /** Somebody's yes beside somebody's no, or beside one who was not asked: that is no consent to reckon with. */
 const HEDGED =
   /(?<!\p{L})(?:men|fast|fastän|utom|förutom|utan att|bara|endast|ena)(?!\p{L})|vet (?:de |hon |han )?inget|(?:ingen|inte) (?:fått )?tag|svarar (?:inte|aldrig)|vägrar/iu;
 /** How a question begins that stands by itself, and how one says that it does. */
 const ASKS_ANEW =
-  /^(?:hej\b|ny fråga|en? (?:helt )?annan|annan sak|(?:får|kan|måste|ska|bör|behöver|vill|är|var|går|har|finns|vad|vem|vilka|vilken|vilket|hur|när|varför|var)(?![\p{L}])|(?:may|can|must|should|is|are|does|do|what|who|how|when|why|which)\b)/iu;
+  /^(?:hej\b|ny fråga|en? (?:helt )?annan|annan sak|(?:får|kan|måste|ska|bör|behöver|vill|är|var|går|har|finns|vad|vem|vilka|vilken|vilket|hur|när|varför|var)(?![\p{L}]))/iu;
 
 /** Marks of who is talked about, not of who tells or is told. */
 const BESIDE: ReadonlySet<Mark> = new Set(['about', 'as', 'of', 'aside']);

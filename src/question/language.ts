@@ -14,6 +14,12 @@ export function languageOf(text: string): Language {
   return english >= ENOUGH && english > swedish * FOREIGN_WORDS ? 'en' : 'sv';
 }
 
+/** Whether nothing in the text tells its language: "BUP?", "15", "mum?". */
+export function couldBeEither(text: string): boolean {
+  const [english, swedish] = weigh(text);
+  return english < ENOUGH && swedish === 0;
+}
+
 /** One small word that is English alone; or two of those that say little by themselves. */
 const ENOUGH = 1;
 /** A Swedish question borrows an English phrase («need to know») more readily than an English one a Swedish. */

@@ -4,8 +4,8 @@ import type { WebClient } from '@slack/web-api';
 import type { Earlier } from '../answer/followup.ts';
 import { readStated } from '../answer/situation.ts';
 import { entryById, type Knowledge } from '../knowledge/knowledge.ts';
-import { ACTIONS, readTarget } from '../render/buttons.ts';
 import { HANDOVER, readHandover, type Handover } from '../render/handover.ts';
+import { ACTIONS, languageIn, readTarget } from '../render/buttons.ts';
 
 export interface ThreadPlace {
   readonly channel: string;
@@ -60,11 +60,11 @@ function aboutWhat(buttons: readonly Pressable[], knowledge: Knowledge): Earlier
   switch (target?.kind) {
     case 'situation': {
       const stated = readStated(target.written, knowledge);
-      return stated && { kind: 'situation', stated };
+      return stated && { kind: 'situation', stated, language: languageIn(target) };
     }
     case 'entry': {
       const entry = entryById(knowledge, target.id);
-      return entry && { kind: 'entry', entry };
+      return entry && { kind: 'entry', entry, language: languageIn(target) };
     }
     default:
       return undefined;

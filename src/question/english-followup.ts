@@ -1,0 +1,96 @@
+// What a follow-up in English says: "what if she is 15?", "but with consent?", "and the other way round?". See followup.ts.
+import type { EnglishWordings, Vocabulary } from '../knowledge/rule-schema.ts';
+import { NATURE, RECIPIENT, SENDER } from '../knowledge/rulebook.ts';
+import { findEnglish, tokenizeEnglish } from './english-lexicon.ts';
+import { findEnglishPhrases } from './english-phrases.ts';
+import { understandEnglish } from './english-understand.ts';
+import type { UnderstoodFact } from './facts.ts';
+import type { FollowUp } from './followup.ts';
+import type { Mark } from './frames.ts';
+import type { Phrase } from './phrases.ts';
+import { words } from './swedish.ts';
+import type { Token } from './vocabulary.ts';
+
+export function readEnglishFollowUp(text: string, wordings: EnglishWordings, kinds: Vocabulary['kinds']): FollowUp {
+  const { facts: all, directions } = understandEnglish(text, wordings, kinds);
+  const facts = all.filter(({ concept, value }) => !(concept === CONSENT && value === 'ja' && isHedged(text)));
+  const tokens = tokenizeEnglish(text);
+  const hits = findEnglish(tokens, wordings);
+  const { phrases } = findEnglishPhrases(tokens, hits, kinds, wordings.fields);
+  const parties = phrases.flatMap((phrase) => (phrase.party === undefined ? [] : [{ phrase, party: phrase.party }]));
+  const taken = new Set([...facts.map(({ value }) => value), ...directions.flat()]);
+  const named = parties
+    .filter(({ phrase, party }) => !taken.has(party) && !phrase.genitive)
+    .map(({ phrase, party }) => ({ phrase, party, role: roleOf(phrase, kinds.individuals.includes(party), tokens) }));
+  const placed = [SENDER, RECIPIENT].flatMap((role): UnderstoodFact[] => {
+    const found = named.find((each) => each.role === role);
+    if (found === undefined || facts.some(({ concept }) => concept === role)) return [];
+    const { from, to } = found.phrase;
+    return [{ concept: role, value: found.party, start: tokens[from]?.start ?? 0, end: tokens[to]?.end ?? 0 }];
+  });
+  const nature = hits
+    .map(({ entry }) => entry)
+    .find((entry) => entry.kind === 'value' && entry.concept === NATURE[SENDER]);
+  return {
+    facts: [...facts, ...placed],
+    named: named.flatMap(({ role, party }) => (role === undefined ? [party] : [])),
+    mentioned: parties.map(({ party }) => party),
+    ...(nature?.kind === 'value' ? { nature: nature.value } : {}),
+    turned: TURNED.test(text),
+    leans: leansBack(text.trim()),
+    asks: ASKS_ANEW.test(text.trim()) && !LEANS.test(text.trim()),
+  };
+}
+
+const CONSENT = 'samtycke';
+
+/** Somebody's yes beside somebody's no is no consent to reckon with. */
+function isHedged(text: string): boolean {
+  return /\b(?:but|only|except|although|though|refus\w*)\b/iu.test(text.trim().replace(/^(?:and|but|so)\s+/iu, ''));
+}
+
+function leansBack(text: string): FollowUp['leans'] {
+  if (words(text).length > MOST_WORDS) return 'no';
+  if (/^(?:and|but)\b/iu.test(text)) return 'clearly';
+  return LEANS.test(text) ? 'perhaps' : 'no';
+}
+
+/** Longer than this it tells its own story. */
+const MOST_WORDS = 25;
+const LEANS =
+  /^(?:(?:and|but|so|ok(?:ay)?|thanks|thank you|right|hm+)[\s,.!-]+)*(?:if|what if|what about|how about|what happens if|even if|also if|does (?:it|that|this)|would (?:it|that)|is (?:it|that) (?:the same|different)|in that case|(?:s?he|they)(?:['’](?:s|re|ve))? |we have|i have|now (?:s?he|they|we)|it is (?:an?|about|the)|it['’]s (?:an?|about|the)|and to|or to|same )|\b(?:instead|the other way (?:a)?round|vice versa|then)\s*[?.!]*$/iu;
+const TURNED =
+  /\b(?:the other way (?:a)?round|vice versa|the opposite (?:way|direction)|other direction|the reverse|in reverse|conversely)\b/iu;
+/** How a question begins that stands by itself. */
+const ASKS_ANEW =
+  /^(?:hi|hello|new question|another (?:question|thing)|may|can|could|must|should|is|are|am|does|do|what|who|how|when|why|which|where)\b/iu;
+
+/** `aside` for one who is named but neither tells nor is told. */
+type Role = typeof SENDER | typeof RECIPIENT | 'aside' | undefined;
+
+const TOLD: ReadonlySet<Mark> = new Set(['to', 'with', 'for', 'against']);
+const TELLS =
+  /^(?:tells?|told|telling|knows?|says?|discloses?|shares?|reports?|sends?|gives?|passes|informs?|does|has)$/u;
+const WANTS =
+  /^(?:asks?|asked|asking|wants?|wanted|requests?|requested|demands?|calls?|called|needs?|gets?|reads?|sees?|wonders?|phones?)$/u;
+
+function roleOf(phrase: Phrase, isIndividual: boolean, tokens: readonly Token[]): Role {
+  if (TOLD.has(phrase.mark)) return RECIPIENT;
+  if (phrase.mark === 'from') return isIndividual ? 'aside' : SENDER;
+  const after = tokens.slice(phrase.to + 1, phrase.to + 4).map(({ word }) => word);
+  const before = tokens
+    .slice(0, phrase.from)
+    .map(({ word }) => word)
+    .join(' ');
+  // "what about the police?", "and mum?", "I meant her trustee": someone is put in another's place.
+  const replaces = REPLACES.test(before);
+  if (after.some((word) => WANTS.test(word))) return RECIPIENT;
+  if (isIndividual) return replaces && after.every((word) => HESITATES.test(word)) ? RECIPIENT : 'aside';
+  if (after.some((word) => TELLS.test(word))) return SENDER;
+  return replaces || PUTS.test(before) ? undefined : 'aside';
+}
+
+const REPLACES =
+  /^(?:(?:and|but|so|or|ok|okay|then|sorry|no|i (?:mean|meant)|(?:what|how) about)(?: |$))*(?:the|a|an|my|her|his|their|our|old|new)?$/u;
+const PUTS = /(?:^| )(?:is|are|was|were)(?: (?:the|a|an|my|her|his|their|our|from|at|not|old|new))*$/u;
+const HESITATES = /^(?:then|instead|also|too|herself|himself|themselves|now)$/u;
