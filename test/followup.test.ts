@@ -87,7 +87,6 @@ describe('a follow-up', () => {
       ...statedOf(first),
       'avsändaren är': 'myndighet',
       mottagare: 'polis',
-      samtycke: 'nej',
     });
   });
 

@@ -54,6 +54,12 @@ describe.each(['http', 'socket'] as const)('over %s', (mode) => {
     const told = slack.messages(LAWYERS).find(({ thread }) => thread === question.ts);
     expect(textIn(told)).toContain('samma myndighet');
 
+    // Below the reply only the bot reads: it says so, instead of answering what was meant for a person.
+    await slack.say({ channel: slack.directId, user: asker, text: 'men mamma blir arg', thread: reply.ts });
+    const notRead = await slack.until(() => bot.posts(slack.directId).find(({ thread }) => thread === reply.ts));
+    expect(textIn(notRead)).toContain(sayHuman.notRead);
+    expect(actionsIn(notRead)).toEqual([HANDOVER.writeBack]);
+
     await slack.press({ user: asker, on: reply, action_id: HANDOVER.writeBack });
     await write(slack, asker, 'Tack! Gäller det också 811218-9876?');
     expect(textIn(slack.view(asker))).toContain(sayHuman.masked);

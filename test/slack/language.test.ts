@@ -15,8 +15,7 @@ import { EASY, inTongues } from '../support/tongues.ts';
 const knowledge = await inTongues();
 const current = () => knowledge;
 const DIFFERENCE = 'What is the difference between secrecy and duty of confidentiality in Sweden?';
-/** Names in Swedish, as one says them here, and the rest in English. */
-const MIXED = 'May the socialtjänsten lämna uppgifter till polisen? What does the law say about it?';
+const WHO_TELLS_WHOM = 'Can BUP tell the school counsellor about the diagnosis?';
 
 /** An English wording of an entry whose situation is known to the rules. */
 const WITH_FACTS = knowledge.entries
@@ -43,7 +42,7 @@ describe('a question in English', () => {
 
   it('gives a verdict that stays in English through three presses', async () => {
     const { slack, post, posts } = await startBot('http', current);
-    await slack.say({ channel: slack.directId, user: slack.personId, text: MIXED });
+    await slack.say({ channel: slack.directId, user: slack.personId, text: WHO_TELLS_WHOM });
     const shown = () => text(posts(slack.directId)[0]!);
     await post(slack.directId);
     expect(shown()).toContain('**It depends.** Secrecy prevents it, unless consent exists');
@@ -64,7 +63,7 @@ describe('a question in English', () => {
   it('opens the form in English, and gives the whole answer in it', async () => {
     const { slack, post } = await startBot('http', current);
     const user = slack.personId;
-    await slack.say({ channel: slack.directId, user, text: MIXED });
+    await slack.say({ channel: slack.directId, user, text: WHO_TELLS_WHOM });
     await slack.press({ user, on: await post(slack.directId), action_id: ACTIONS.openForm });
     const view = await slack.until(() => slack.view(user));
     expect(view.modal.title.text).toBe(english.formTitle);

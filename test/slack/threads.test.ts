@@ -1,5 +1,6 @@
 // Follow-ups in threads, over the stand-in: what was stated is read back from the bot's own answer, where that may be read.
 import { describe, expect, it } from 'vitest';
+import type { Message } from '../../src/local/standin.ts';
 import { say } from '../../src/render/words.ts';
 import { startBot } from '../support/bot.ts';
 import { realKnowledge } from '../support/knowledge.ts';
@@ -25,7 +26,9 @@ describe('a thread in a channel', () => {
     await slack.say({ channel, user, text: '@Sekretesslotsen och till rektorn då?', thread: message.ts });
     const third = await post(channel, 3);
     expect(textIn(third)).toContain('BUP → rektorn');
-    expect(textIn(third)).toContain('samtycke finns');
+    // A consent is given for somebody: it does not follow to the next.
+    expect(textIn(third)).toContain(`${say.dropped} samtycke finns`);
+    expect(textIn(third)).not.toContain(`**${say.verdict.permitted}.**`);
     expect(slack.failures).toEqual([]);
   });
 
@@ -58,6 +61,25 @@ describe('a thread in a channel', () => {
   });
 });
 
+describe('an answer that all in a channel see', () => {
+  it('is changed by the one who asked; anybody else sees beside it what it would be', async () => {
+    const { slack, post, posts } = await startBot('http', current);
+    const { channelId: channel, personId: user } = slack;
+    await slack.say({ channel, user, text: `@Sekretesslotsen ${FIRST}` });
+    const given = await post(channel);
+    const before = textIn(given);
+    await slack.press({ user: 'U0ADA', on: given, action_id: consentIn(given) });
+    const beside = await slack.until(() => slack.messages(channel, 'U0ADA').find(({ onlyFor }) => onlyFor === 'U0ADA'));
+    expect(textIn(beside)).toContain(say.verdict.permitted);
+    expect(textIn(posts(channel)[0])).toBe(before);
+
+    await slack.press({ user, on: given, action_id: consentIn(given) });
+    await slack.until(() => (textIn(posts(channel)[0]) === before ? undefined : true));
+    expect(textIn(posts(channel)[0])).toContain(say.verdict.permitted);
+    expect(slack.failures).toEqual([]);
+  });
+});
+
 describe('a thread in a direct message', () => {
   it('keeps the facts without any permission more', async () => {
     const { slack, post } = await startBot('http', current);
@@ -74,15 +96,12 @@ describe('a thread in a direct message', () => {
     const { directId: channel, personId: user } = slack;
     const { message } = await slack.say({ channel, user, text: FIRST });
     const given = await post(channel);
-    const consent = given.blocks
-      .flatMap((block) => (block.type === 'actions' ? block.elements : []))
-      .find((element) => element.type === 'button' && element.text.text === 'Samtycke finns');
-    await slack.press({ user, on: given, action_id: consent?.action_id ?? '' });
+    await slack.press({ user, on: given, action_id: consentIn(given) });
     await slack.until(() =>
       JSON.stringify(slack.messages(channel, user)).includes(say.verdict.permitted) ? true : undefined,
     );
     await slack.say({ channel, user, text: 'och till rektorn då?', thread: message.ts });
-    expect(textIn(await post(channel, 2))).toMatch(/samtycke finns[\s\S]*BUP → rektorn/u);
+    expect(textIn(await post(channel, 2))).toMatch(/BUP → rektorn[\s\S]*samtycke finns/u);
   });
 });
 
@@ -96,3 +115,10 @@ it('answers when Slack fails to give the thread', async () => {
   await slack.say({ channel, user, text: 'men om vi har samtycke?', thread: message.ts });
   expect(textIn(await post(channel, 2))).toContain(say.readAlone);
 });
+
+/** The button that states that there is a consent. */
+function consentIn(given: Message): string {
+  const buttons = given.blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []));
+  const found = buttons.find((element) => element.type === 'button' && element.text.text === 'Samtycke finns');
+  return found?.action_id ?? '';
+}
