@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Phrase } from './phrases.ts';
 import type { Token } from './vocabulary.ts';
 import { isBeforeEnglishNoun, isSame, type EnglishPhrases } from './english-phrases.ts';
-import { DETERMINERS, FRAMES, MODALS, PREPOSITIONS } from './english-words.ts';
+import { DETERMINERS, PREPOSITIONS } from './english-words.ts';
 
 /** "I am a school nurse", "we at BUP", "as a teacher", "school nurse here", "at our school", "my son"; undefined when two are said. */
 export function findEnglishAsker(
@@ -87,18 +87,16 @@ function isBesideSelf({ from, mark }: Phrase, last: Phrase | undefined, tokens: 
 }
 
 /** "School nurse here.", "Preschool teacher here: …", "School nurse at an independent school. Can I …", "Home care staff: what …". */
-function isPresented(phrase: Phrase, tokens: readonly Token[]): boolean {
-  const next = tokens[phrase.to + 1];
-  if (next?.word === 'here' && isSame(tokens, phrase.to, phrase.to + 1)) return true;
+function isPresented({ from, to }: Phrase, tokens: readonly Token[]): boolean {
+  const next = tokens[to + 1];
+  if (next?.word === 'here' && isSame(tokens, to, to + 1)) return true;
   const isFirst = tokens
-    .slice(0, phrase.from)
-    .every(({ word }) => (isBeforeEnglishNoun(word) && word !== 'the') || /^(?:hi|hello|hey)$/u.test(word));
+    .slice(0, from)
+    .every(({ word }) => /^(?:an?|hi|hello|hey)$/u.test(word) || (isBeforeEnglishNoun(word) && !DETERMINERS.has(word)));
   if (!isFirst || next === undefined) return false;
-  if (next.before.includes(':')) return true;
   // A first sentence without a verb says who writes it.
-  const sentence = tokens.filter((token) => token.sentence === tokens[phrase.from]?.sentence);
-  const isAlone = sentence.every(({ word }, at) => (!FRAMES.has(word) && !MODALS.has(word)) || at < phrase.from);
-  return isAlone && sentence.at(-1) !== tokens.at(-1) && !(tokens[sentence.length]?.before ?? '').includes('?');
+  const isWhole = !isSame(tokens, to, to + 1) && !next.before.includes('?');
+  return isWhole || next.before.includes(':');
 }
 
 /** "at our school", "from our care home"; "our counsellor" is said by one who is none. */

@@ -36,7 +36,11 @@ export function tokenizeEnglish(text: string): Token[] {
 
 /** Everything of the English wordings that stands in the words; hits may overlap. */
 export function findEnglish(tokens: readonly Token[], wordings: EnglishWordings): Hit[] {
-  return findAll(tokens, { wordings: prepare(wordings) });
+  // "school, health care" names two.
+  return findAll(tokens, { wordings: prepare(wordings) }).filter(
+    ({ entry, from, to }) =>
+      entry.kind === 'value' || tokens.slice(from + 1, to + 1).every(({ before }) => !/[,;:()]/u.test(before)),
+  );
 }
 
 const NEGATIONS: ReadonlySet<string> = new Set('not never no without nobody none neither nor'.split(' '));

@@ -1,5 +1,6 @@
 // A masked question in English -> stated facts, as understand.ts does with a Swedish one.
 import type { EnglishWordings, Vocabulary } from '../knowledge/rule-schema.ts';
+import { RECIPIENT } from '../knowledge/rulebook.ts';
 import { findEnglishAsker } from './english-asker.ts';
 import { findEnglish, isEnglishNegation, tokenizeEnglish } from './english-lexicon.ts';
 import { findEnglishPhrases } from './english-phrases.ts';
@@ -19,7 +20,10 @@ export function understandEnglish(text: string, wordings: EnglishWordings, kinds
   const { phrases } = found;
   // What is theirs names nobody whom "they" may mean.
   const named = phrases.filter(({ genitive }) => !genitive);
-  const readings = readEnglish({ tokens, phrases, individuals: kinds.individuals });
+  const readings = readEnglish({ tokens, phrases, individuals: kinds.individuals }).map((reading) => ({
+    ...reading,
+    sender: holder(reading.sender, phrases, kinds, asker),
+  }));
   const said = stated(hits, tokens, kinds.overriding, englishNegationAt);
   const roles = exactly(decide(readings, { from: undefined, to: undefined }, { phrases: named, asker, kinds }), said);
   return {
@@ -33,8 +37,28 @@ export function understandEnglish(text: string, wordings: EnglishWordings, kinds
   };
 }
 
+/** Whom "she" means who would tell: the only one named before who has anything to keep; the asker speaks of themselves as "I". */
+function holder(
+  sender: EnglishReading['sender'],
+  phrases: readonly Phrase[],
+  { individuals }: Vocabulary['kinds'],
+  asker: Phrase | undefined,
+): EnglishReading['sender'] {
+  if (typeof sender !== 'object' || sender.kind !== 'other') return sender;
+  const before = phrases.filter(
+    ({ from, party, kind, genitive, mark }) =>
+      from < sender.from &&
+      kind === 'party' &&
+      !genitive &&
+      mark !== 'about' &&
+      party !== undefined &&
+      party !== asker?.party &&
+      !individuals.includes(party),
+  );
+  return new Set(before.map(({ party }) => party)).size === 1 ? before.at(-1) : sender;
+}
+
 const REQUEST = 'begäran';
-const RECIPIENT = 'mottagare';
 const AGE = 'ålder';
 const GUARDIAN = 'vårdnadshavare';
 

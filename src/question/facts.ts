@@ -1,5 +1,6 @@
 // What was found in a question as facts for the rules, whatever its language: the parties, who runs them, and what else is said.
 import { NOT_SAID } from '../knowledge/rule-schema.ts';
+import { RECIPIENT, SENDER } from '../knowledge/rulebook.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Phrase } from './phrases.ts';
 import type { Named, Roles } from './roles.ts';
@@ -23,8 +24,6 @@ export interface UnderstoodFact {
 /** The token that denies what the words `from` to `to` say, if any does. */
 export type FindNegation = (from: number, to: number, tokens: readonly Token[]) => number | undefined;
 
-const SENDER = 'avsändare';
-const RECIPIENT = 'mottagare';
 const SENDER_IS = 'avsändaren är';
 const RECIPIENT_IS = 'mottagaren är';
 const YES = 'ja';

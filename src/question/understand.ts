@@ -1,5 +1,6 @@
-// A masked question in everyday Swedish -> stated facts: who would disclose to whom, and what is said about it.
+// A masked question in everyday Swedish, or in English -> stated facts: who would disclose to whom, and what is said about it.
 import type { Vocabulary } from '../knowledge/rule-schema.ts';
+import { RECIPIENT, SENDER } from '../knowledge/rulebook.ts';
 import { findAsker } from './asker.ts';
 import { readClauses } from './disclosures.ts';
 import { understandEnglish } from './english-understand.ts';
@@ -20,8 +21,20 @@ export type { Understood, UnderstoodFact };
  * A party is stated only when the words give its role. Where two readings contradict each other both are given back.
  */
 export function understand(text: string, vocabulary: Vocabulary): Understood {
-  if (vocabulary.english !== undefined && languageOf(text) === 'en')
-    return understandEnglish(text, vocabulary.english, vocabulary.kinds);
+  if (vocabulary.english === undefined || languageOf(text) !== 'en') return understandSwedish(text, vocabulary);
+  const inEnglish = understandEnglish(text, vocabulary.english, vocabulary.kinds);
+  if (saysWho(inEnglish)) return inEnglish;
+  // "May the socialtjänsten lämna uppgifter till polisen?" is English by its small words and Swedish by what it says.
+  const inSwedish = understandSwedish(text, vocabulary);
+  return saysWho(inSwedish) ? inSwedish : inEnglish;
+}
+
+function saysWho({ facts, directions }: Understood): boolean {
+  const roles = facts.filter(({ concept }) => concept === SENDER || concept === RECIPIENT);
+  return roles.length === 2 || directions.length > 0;
+}
+
+function understandSwedish(text: string, vocabulary: Vocabulary): Understood {
   const lexicon = prepare(vocabulary);
   const tokens = tokenize(text, lexicon);
   const hits = findAll(tokens, lexicon);

@@ -151,6 +151,11 @@ describe('an English question', () => {
     expect(understand('Can the teacher tell the police?', { parties, concepts, kinds }).facts).toEqual([]);
   });
 
+  it('may be English by its small words and Swedish by what it says', () => {
+    const mixed = 'May the socialtjänsten lämna uppgifter till polisen? What does the law say about it?';
+    expect(statedIn(understand(mixed, vocabulary))).toEqual({ avsändare: 'socialtjänst', mottagare: 'polis' });
+  });
+
   it('is told apart from a Swedish one, which is read by its own words', () => {
     expect(TABLE.every(([question]) => languageOf(question) === 'en')).toBe(true);
     expect(statedIn(understand('Får BUP berätta för skolan?', vocabulary))).toEqual({
