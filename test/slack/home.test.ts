@@ -1,5 +1,5 @@
 // The Home tab, and what is suggested where a conversation with the bot begins.
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { areasOf } from '../../src/answer/overview.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import { memoryInRam } from '../../src/memory.ts';
@@ -203,52 +203,6 @@ describe('a conversation that begins', () => {
     await bot.slack.say({ channel: bot.slack.directId, user, text: 'OSL 26:1' });
     expect(shown(await bot.post(bot.slack.directId))).toContain('OSL 26:1');
     expect(bot.log()).toContain('could not suggest questions');
-  });
-});
-
-describe('an answer that takes its time', () => {
-  /** Slow once, as after a change in the folder. */
-  const slowly = (ms: number) => {
-    let waited = false;
-    return () => {
-      for (const end = performance.now() + (waited ? 0 : ms); performance.now() < end;);
-      waited = true;
-      return knowledge;
-    };
-  };
-  const statuses = async (ms: number, refuse = false) => {
-    const said: unknown[] = [];
-    const bot = await startBot('http', slowly(ms), {
-      fault: (method, args) => {
-        if (method !== 'assistant.threads.setStatus') return undefined;
-        said.push(args.status ?? '');
-        return refuse ? { error: 'missing_scope' } : undefined;
-      },
-    });
-    await bot.slack.say({ channel: bot.slack.directId, user, text: 'OSL 26:1' });
-    const given = await bot.post(bot.slack.directId);
-    expect(shown(given)).toContain('OSL 26:1');
-    return { said, bot };
-  };
-
-  it('says that it is under way, and takes that back', async () => {
-    const { said, bot } = await statuses(450);
-    await vi.waitFor(() => {
-      expect(said).toEqual([sayStart.searching, '']);
-    });
-    expect(bot.slack.failures).toEqual([]);
-  });
-
-  it('says nothing where the answer comes at once', async () => {
-    expect((await statuses(0)).said).toEqual([]);
-  });
-
-  it('is given though Slack will not say so', async () => {
-    const { said, bot } = await statuses(450, true);
-    await vi.waitFor(() => {
-      expect(bot.log()).toContain('could not say that the answer is under way');
-    });
-    expect(said).toEqual([sayStart.searching]);
   });
 });
 
