@@ -1,12 +1,12 @@
 // What a follow-up in English says: "what if she is 15?", "but with consent?", "and the other way round?". See followup.ts.
 import type { EnglishWordings, Vocabulary } from '../knowledge/rule-schema.ts';
-import { NATURE, RECIPIENT, SENDER } from '../knowledge/rulebook.ts';
+import { RECIPIENT, SENDER } from '../knowledge/rulebook.ts';
 import { findEnglish, tokenizeEnglish } from './english-lexicon.ts';
 import { findEnglishPhrases } from './english-phrases.ts';
 import { understandEnglish } from './english-understand.ts';
-import type { UnderstoodFact } from './facts.ts';
 import type { FollowUp } from './followup.ts';
 import type { Mark } from './frames.ts';
+import { whoIsNamed, type Role } from './named.ts';
 import type { Phrase } from './phrases.ts';
 import { words } from './swedish.ts';
 import type { Token } from './vocabulary.ts';
@@ -17,25 +17,15 @@ export function readEnglishFollowUp(text: string, wordings: EnglishWordings, kin
   const tokens = tokenizeEnglish(text);
   const hits = findEnglish(tokens, wordings);
   const { phrases } = findEnglishPhrases(tokens, hits, kinds, wordings.fields);
-  const parties = phrases.flatMap((phrase) => (phrase.party === undefined ? [] : [{ phrase, party: phrase.party }]));
-  const taken = new Set([...facts.map(({ value }) => value), ...directions.flat()]);
-  const named = parties
-    .filter(({ phrase, party }) => !taken.has(party) && !phrase.genitive)
-    .map(({ phrase, party }) => ({ phrase, party, role: roleOf(phrase, kinds.individuals.includes(party), tokens) }));
-  const placed = [SENDER, RECIPIENT].flatMap((role): UnderstoodFact[] => {
-    const found = named.find((each) => each.role === role);
-    if (found === undefined || facts.some(({ concept }) => concept === role)) return [];
-    const { from, to } = found.phrase;
-    return [{ concept: role, value: found.party, start: tokens[from]?.start ?? 0, end: tokens[to]?.end ?? 0 }];
-  });
-  const nature = hits
-    .map(({ entry }) => entry)
-    .find((entry) => entry.kind === 'value' && entry.concept === NATURE[SENDER]);
   return {
-    facts: [...facts, ...placed],
-    named: named.flatMap(({ role, party }) => (role === undefined ? [party] : [])),
-    mentioned: parties.map(({ party }) => party),
-    ...(nature?.kind === 'value' ? { nature: nature.value } : {}),
+    ...whoIsNamed({
+      tokens,
+      phrases,
+      hits,
+      facts,
+      directions,
+      roleOf: (phrase, party) => roleOf(phrase, kinds.individuals.includes(party), tokens),
+    }),
     turned: TURNED.test(text),
     leans: leansBack(text.trim()),
     asks: ASKS_ANEW.test(text.trim()) && !LEANS.test(text.trim()),
@@ -64,9 +54,6 @@ const TURNED =
 /** How a question begins that stands by itself. */
 const ASKS_ANEW =
   /^(?:hi|hello|new question|another (?:question|thing)|may|can|could|must|should|is|are|am|does|do|what|who|how|when|why|which|where)\b/iu;
-
-/** `aside` for one who is named but neither tells nor is told. */
-type Role = typeof SENDER | typeof RECIPIENT | 'aside' | undefined;
 
 const TOLD: ReadonlySet<Mark> = new Set(['to', 'with', 'for', 'against']);
 const TELLS =

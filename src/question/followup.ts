@@ -1,23 +1,16 @@
 // What a follow-up in a thread says: "och om hon är 15?", "men till BUP då?", "åt andra hållet?". It names little, because the
 // rest was said before; so a party that no word gives a role is read beside the two that are already known.
 import type { Vocabulary } from '../knowledge/rule-schema.ts';
-import { NATURE, RECIPIENT, SENDER } from '../knowledge/rulebook.ts';
+import { RECIPIENT, SENDER } from '../knowledge/rulebook.ts';
 import { DETERMINERS, type Mark } from './frames.ts';
 import { prepare } from './lexicon.ts';
+import { whoIsNamed, type Named, type Role } from './named.ts';
 import { findPhrases, type Phrase } from './phrases.ts';
 import { words } from './swedish.ts';
 import { understand, type UnderstoodFact } from './understand.ts';
 import { findAll, tokenize, type Token } from './vocabulary.ts';
 
-export interface FollowUp {
-  /** All that it states by itself, the parties whose role is said among them. */
-  readonly facts: readonly UnderstoodFact[];
-  /** Parties named without a role, in the order of the text. */
-  readonly named: readonly string[];
-  /** All parties that it names. */
-  readonly mentioned: readonly string[];
-  /** By whom something is run, where it is not said what. */
-  readonly nature?: string;
+export interface FollowUp extends Named {
   /** It asks about the opposite direction. */
   readonly turned: boolean;
   /** Whether its words lean on something that was said before; clearly when it begins in the middle of a sentence. */
@@ -33,28 +26,17 @@ export function readFollowUp(written: string, vocabulary: Vocabulary): FollowUp 
   const lexicon = prepare(vocabulary);
   const tokens = tokenize(text, lexicon);
   const hits = findAll(tokens, lexicon);
-  const taken = new Set([...facts.map(({ value }) => value), ...directions.flat()]);
-  const parties = findPhrases(tokens, hits, lexicon).flatMap((phrase) =>
-    phrase.party === undefined ? [] : [{ phrase, party: phrase.party }],
-  );
-  const named = parties.flatMap(({ phrase, party }): Named[] => {
-    if (taken.has(party) || phrase.genitive || BESIDE.has(phrase.mark)) return [];
-    return [{ phrase, party, role: roleOf(phrase, lexicon.kinds.individuals.includes(party), tokens) }];
-  });
-  const placed = [SENDER, RECIPIENT].flatMap((role) => {
-    const found = named.find((each) => each.role === role);
-    if (found === undefined || facts.some(({ concept }) => concept === role)) return [];
-    const { from, to } = found.phrase;
-    return [{ concept: role, value: found.party, start: tokens[from]?.start ?? 0, end: tokens[to]?.end ?? 0 }];
-  });
-  const nature = hits
-    .map(({ entry }) => entry)
-    .find((entry) => entry.kind === 'value' && entry.concept === NATURE[SENDER]);
+  const { individuals } = lexicon.kinds;
   return {
-    facts: [...facts, ...placed],
-    named: named.flatMap(({ role, party }) => (role === undefined ? [party] : [])),
-    mentioned: parties.map(({ party }) => party),
-    ...(nature?.kind === 'value' ? { nature: nature.value } : {}),
+    ...whoIsNamed({
+      tokens,
+      phrases: findPhrases(tokens, hits, lexicon),
+      hits,
+      facts,
+      directions,
+      roleOf: (phrase, party) =>
+        BESIDE.has(phrase.mark) ? 'aside' : roleOf(phrase, individuals.includes(party), tokens),
+    }),
     turned: TURNED.test(text),
     leans: leansBack(text),
     asks: ASKS_ANEW.test(text.trim()) && !LEANS.test(text.trim()),
@@ -99,15 +81,6 @@ function leansBack(text: string): FollowUp['leans'] {
   if (/^(?:och|men|fast)(?![\p{L}])/iu.test(text.trim())) return 'clearly';
   return LEANS.test(text.trim()) ? 'perhaps' : 'no';
 }
-
-interface Named {
-  readonly phrase: Phrase;
-  readonly party: string;
-  readonly role: Role;
-}
-
-/** `aside` for one who is named but neither tells nor is told. */
-type Role = typeof SENDER | typeof RECIPIENT | 'aside' | undefined;
 
 /** Longer than this it tells its own story. */
 const MOST_WORDS = 25;
