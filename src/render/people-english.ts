@@ -40,6 +40,7 @@ export const peopleEnglish = {
     question: 'What do you need help with?',
     submit: 'Send',
     sending: 'Sending …',
+    blank: 'Write something first.',
     sent: 'Your question has been sent to those who can help you. The answer comes in a direct message from me.',
     masked:
       'Something that you wrote looked like a personal identity number, a telephone number or an e-mail address. I masked it before sending.',

@@ -47,6 +47,7 @@ export const sayHuman = {
   question: 'Vad behöver du hjälp med?',
   submit: 'Skicka',
   sending: 'Jag skickar …',
+  blank: 'Skriv något först.',
   sent: 'Din fråga är skickad till dem som kan hjälpa dig. Svaret kommer i ett direktmeddelande från mig.',
   masked:
     'Något i det du skrev liknade ett personnummer, ett telefonnummer eller en e-postadress. Jag dolde det innan jag skickade. Namn kan jag inte känna igen.',
@@ -101,6 +102,7 @@ export interface PeopleWords {
       | 'question'
       | 'submit'
       | 'sending'
+      | 'blank'
       | 'sent'
       | 'masked'
       | 'notSent'

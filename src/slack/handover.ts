@@ -50,6 +50,8 @@ export function listenForHandovers(app: App, desk: Desk): void {
       await sendOn(desk, submitted, {
         surface: HANDOVER_FORMS.ask,
         field: WRITTEN,
+        words: text,
+        blank: say.blank,
         send: async () => {
           if (channel === undefined) throw new NoChannelError();
           const message = questionMessage({ asker: submitted.user, target }, text, insufficient);

@@ -37,6 +37,8 @@ export function listenForReplies(app: App, desk: Desk): void {
     await sendOn(desk, submitted, {
       surface: HANDOVER_FORMS.reply,
       field: WRITTEN,
+      words: reply,
+      blank: sayHuman.blank,
       send: async () => {
         await post(submitted, { channel: handover.asker }, replyMessage(handover, submitted.user, reply, about));
         // The asker has it: that the others do not see it is no reason to tell the one who replied that it failed.
@@ -54,6 +56,8 @@ export function listenForReplies(app: App, desk: Desk): void {
     await sendOn(desk, submitted, {
       surface: HANDOVER_FORMS.writeBack,
       field: WRITTEN,
+      words: text,
+      blank: sayHuman.blank,
       send: () => post(submitted, threadOf(handover), wroteBackMessage(handover, text)),
       done: [sayHuman.writeBackSent, ...(personalData.length === 0 ? [] : [sayHuman.masked])].join('\n\n'),
       failed: () => sayHuman.writeBackNotSent,

@@ -21,6 +21,10 @@ export interface Sending {
   readonly surface: string;
   /** The field that the words stand in: when they cannot be sent the form stays, and says why there. */
   readonly field: string;
+  /** What was written. */
+  readonly words: string;
+  /** What the field says when nothing was: Slack takes spaces for words. Plain text. */
+  readonly blank: string;
   readonly send: () => Promise<unknown>;
   /** What the form says when it is sent, Markdown. */
   readonly done: string;
@@ -30,6 +34,10 @@ export interface Sending {
 
 /** Sends, and tells in the form how it went: at once, or when it is known if that takes longer than Slack waits. */
 export async function sendOn(desk: Desk, { ack, view, client, user }: Submitted, sending: Sending): Promise<void> {
+  if (sending.words.trim() === '') {
+    await ack({ response_action: 'errors', errors: { [sending.field]: sending.blank } });
+    return;
+  }
   const outcome = sending.send().then(
     () => ({ sent: true, words: sending.done }),
     (error: unknown) => {

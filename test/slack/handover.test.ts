@@ -162,6 +162,17 @@ describe('a question in the channel', () => {
   });
 });
 
+describe('a form with spaces alone', () => {
+  it('stays open and asks for words, and nothing is sent', async () => {
+    const { slack, ...bot } = await start();
+    const asker = slack.personId;
+    await slack.press({ user: asker, on: await ask(bot, slack, CLEAR), action_id: ACTIONS.askHuman });
+    await write(slack, asker, '   ');
+    expect(slack.view(asker)?.errors?.[WRITTEN]).toBe(sayHuman.blank);
+    expect(slack.messages(LAWYERS)).toEqual([]);
+  });
+});
+
 describe('a reply', () => {
   it('is stopped at a personal identity number, with the words kept', async () => {
     const { slack, ...bot } = await start();

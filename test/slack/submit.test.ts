@@ -58,7 +58,14 @@ describe('who has just taken a question', () => {
 });
 
 const DESK = { log: pino({ level: 'silent' }) } as unknown as Desk;
-const SENDING = { surface: 'test', field: 'written', done: 'Det är skickat.', failed: () => 'Det gick inte.' };
+const SENDING = {
+  surface: 'test',
+  field: 'written',
+  words: 'Hej',
+  blank: 'Skriv.',
+  done: 'Det är skickat.',
+  failed: () => 'Det gick inte.',
+};
 
 function soon(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
